@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/core/api/ClientConfig.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace portico {
+
+class Appearance;
+class BillingPage;
+class PortalPage;
+class SignInPage;
+
+// The one window. It is on screen with its starting page before anything slow happens; which page
+// is up is decided by whoever owns it.
+class MainWindow : public QWidget {
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    SignInPage& signInPage() { return *m_signIn; }
+    BillingPage& billingPage() { return *m_billing; }
+    PortalPage& portalPage() { return *m_portal; }
+    Appearance& appearance() { return *m_appearance; }
+
+    void setConfig(const ClientConfig& config); // brand name and colour, to every page
+
+    void showStarting(); // the first page: the session is being restored
+    void showSignIn();
+    void showBilling();
+    void showPortal(); // over the billing page, which stays as it is
+    void closePortal(); // back to the billing page; the view in the portal page is deleted
+    void raiseAndActivate(); // a second start, or a link
+
+signals:
+    void activated(); // the window came to the front: time to look whether billing is fresh
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void retranslate();
+
+    Appearance* m_appearance = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    QWidget* m_starting = nullptr;
+    SignInPage* m_signIn = nullptr;
+    BillingPage* m_billing = nullptr;
+    PortalPage* m_portal = nullptr;
+    QString m_brandName;
+};
+
+} // namespace portico

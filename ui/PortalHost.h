@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QString>
+
+class QWidget;
+
+namespace portico {
+
+// What can go wrong while the portal is on screen. `ui/` has the words and the way out for each.
+enum class PortalProblem {
+    LoadFailed, // the page could not be loaded (network, DNS, HTTP error without a page)
+    TlsRefused, // the certificate of the page is not trusted
+    Slow, // the load watchdog ran out; the page may still come
+    PageCrashed, // the renderer ended
+    EngineMissing, // the web engine is not installed or could not be started
+    Blocked, // a page was asked for that may not be shown here (PortalPolicy)
+};
+
+// The one face of `ui` that ui/portal knows: the place in the window where a portal view is shown.
+// Pure virtual, so that the module needs no symbol of the program that loads it.
+class PortalHost {
+public:
+    virtual ~PortalHost() = default;
+
+    // Takes ownership; a view set before is deleted. nullptr empties the place.
+    virtual void setView(QWidget* view) = 0;
+    // The host as the engine resolved it (never parsed from what a page says), and whether the
+    // connection is https with a trusted certificate.
+    virtual void setHost(const QString& host, bool secure) = 0;
+    virtual void setProgress(int percent) = 0; // 0–100; 100 hides the bar
+    virtual void showProblem(PortalProblem problem) = 0;
+    virtual void clearProblem() = 0;
+};
+
+} // namespace portico

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/PortalHost.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace portico {
+
+class ProblemPanel;
+
+// The portal inside the window: a bar that says whose page this is (lock, host, progress, Open in
+// browser, Close) and the view under it. It looks like part of the app, not like a browser. When
+// the view fails, the problem takes its place, with a way out.
+class PortalPage : public QWidget, public PortalHost {
+    Q_OBJECT
+public:
+    explicit PortalPage(QWidget* parent = nullptr);
+
+    void setView(QWidget* view) override;
+    void setHost(const QString& host, bool secure) override;
+    void setProgress(int percent) override;
+    void showProblem(PortalProblem problem) override;
+    void clearProblem() override;
+
+signals:
+    void openInBrowserRequested(); // with a fresh session: the one in the view may be used up
+    void closeRequested();
+    void retryRequested(); // from a problem that may pass: start the visit again
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    QLabel* m_lock = nullptr;
+    QLabel* m_hostName = nullptr;
+    QPushButton* m_openInBrowser = nullptr;
+    QPushButton* m_close = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    ProblemPanel* m_problemPanel = nullptr;
+    QWidget* m_view = nullptr;
+    QString m_host;
+    bool m_secure = false;
+    std::optional<PortalProblem> m_problem;
+};
+
+} // namespace portico
