@@ -1,0 +1,69 @@
+#pragma once
+
+#include "backend-stub/stripe/domain/Error.h"
+
+#include <QJsonObject>
+#include <QString>
+
+// A subscription's life:
+//
+//   incomplete ──paid──▶ active ◀──paid── past_due ──retries over──▶ canceled | unpaid
+//       │                 ▲  │ ▲              ▲
+//    23 hours      trialing  │ └──resume── paused
+//       ▼                    └─payment failed─┘
+//   incomplete_expired
+//
+// Parameters are those of Stripe's API, already checked against params/*.params, as JSON: the API
+// and the hosted portal call the same functions.
+
+namespace stripe {
+
+class Clock;
+class Invoices;
+class Store;
+
+class Subscriptions {
+public:
+    Subscriptions(Store& store, Clock& clock, Invoices& invoices);
+
+    // POST /v1/subscriptions
+    Result<QJsonObject> create(const QJsonObject& params);
+    // POST /v1/subscriptions/:id; an items[] entry names an item by id, or adds one by price.
+    Result<QJsonObject> update(const QString& id, const QJsonObject& params);
+    // DELETE /v1/subscriptions/:id: at once. invoice_now, prorate, cancellation_details.
+    Result<QJsonObject> cancel(const QString& id, const QJsonObject& params = {});
+
+    // At the end of the paid period. Flexible billing sets cancel_at only, classic billing
+    // cancel_at_period_end too (2026-10-28.endive).
+    Result<QJsonObject> cancelAtPeriodEnd(
+        const QString& id, const QJsonObject& cancellationDetails = {});
+    Result<QJsonObject> keep(const QString& id); // undoes a scheduled cancellation
+
+    // POST /v1/subscriptions/:id/pause and /resume: status "paused". `resumesAt` 0: until resumed.
+    Result<QJsonObject> pause(const QString& id, const QJsonObject& params = {});
+    Result<QJsonObject> resume(const QString& id, const QJsonObject& params = {});
+
+    // Moves the first item to `price` at the period's end, by a subscription schedule; returns the
+    // schedule. A previous one of the same subscription is replaced.
+    Result<QJsonObject> schedulePriceChange(
+        const QString& id, const QString& price, qint64 quantity);
+    Result<void> cancelScheduledChange(const QString& id);
+
+    // The invoice that update(id, params) would make now or put on the next one, nothing stored.
+    // Lines carry `parent.subscription_item_details.proration`; amount_due is what is paid.
+    Result<QJsonObject> previewUpdate(const QString& id, const QJsonObject& params);
+
+    // What has to happen at the subscription's next moment: trial end, renewal, cancellation,
+    // resumption, schedule phase. `now` is that moment.
+    Result<void> tick(const QJsonObject& subscription, qint64 now);
+
+    static bool isOver(const QJsonObject& subscription); // canceled or incomplete_expired
+    static qint64 currentPeriodEnd(const QJsonObject& subscription); // of the first item
+
+private:
+    Store& m_store;
+    Clock& m_clock;
+    Invoices& m_invoices;
+};
+
+} // namespace stripe
