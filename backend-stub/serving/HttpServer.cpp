@@ -22,43 +22,51 @@ QByteArray methodName(QHttpServerRequest::Method method)
 {
     using Method = QHttpServerRequest::Method;
     switch (method) {
-    case Method::Get: return "GET";
-    case Method::Put: return "PUT";
-    case Method::Delete: return "DELETE";
-    case Method::Post: return "POST";
-    case Method::Head: return "HEAD";
-    case Method::Options: return "OPTIONS";
-    case Method::Patch: return "PATCH";
-    default: return "UNKNOWN";
+    case Method::Get:
+        return "GET";
+    case Method::Put:
+        return "PUT";
+    case Method::Delete:
+        return "DELETE";
+    case Method::Post:
+        return "POST";
+    case Method::Head:
+        return "HEAD";
+    case Method::Options:
+        return "OPTIONS";
+    case Method::Patch:
+        return "PATCH";
+    default:
+        return "UNKNOWN";
     }
 }
 
-Headers headersOf(const QHttpServerRequest &request)
+Headers headersOf(const QHttpServerRequest& request)
 {
     Headers headers;
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    for (const auto &[name, value] : request.headers().toListOfPairs())
+    for (const auto& [name, value] : request.headers().toListOfPairs())
         headers.append({name, value});
 #else
-    for (const auto &[name, value] : request.headers())
+    for (const auto& [name, value] : request.headers())
         headers.append({name, value});
 #endif
     return headers;
 }
 
-void write(QHttpServerResponder &responder, const Response &response)
+void write(QHttpServerResponder& responder, const Response& response)
 {
     const auto status = static_cast<QHttpServerResponder::StatusCode>(response.status);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
     QHttpHeaders headers;
     headers.append(QHttpHeaders::WellKnownHeader::ContentType, response.contentType);
-    for (const auto &[name, value] : response.headers)
+    for (const auto& [name, value] : response.headers)
         headers.append(name, value);
     responder.write(response.body, headers, status);
 #else
     responder.writeStatusLine(status);
     responder.writeHeader("Content-Type", response.contentType);
-    for (const auto &[name, value] : response.headers)
+    for (const auto& [name, value] : response.headers)
         responder.writeHeader(name, value);
     responder.writeHeader("Content-Length", QByteArray::number(response.body.size()));
     responder.writeBody(response.body);
@@ -69,17 +77,14 @@ void write(QHttpServerResponder &responder, const Response &response)
 
 QByteArray Request::header(QByteArrayView name) const
 {
-    for (const auto &[key, value] : headers) {
+    for (const auto& [key, value] : headers) {
         if (key.compare(name, Qt::CaseInsensitive) == 0)
             return value;
     }
     return {};
 }
 
-QUrlQuery Request::query() const
-{
-    return QUrlQuery(QString::fromUtf8(rawQuery));
-}
+QUrlQuery Request::query() const { return QUrlQuery(QString::fromUtf8(rawQuery)); }
 
 QByteArray Request::mediaType() const
 {
@@ -87,7 +92,7 @@ QByteArray Request::mediaType() const
     return value.left(value.indexOf(';')).trimmed().toLower();
 }
 
-Response Response::json(const QJsonObject &object, int status)
+Response Response::json(const QJsonObject& object, int status)
 {
     return {.status = status,
         .contentType = "application/json",
@@ -95,12 +100,12 @@ Response Response::json(const QJsonObject &object, int status)
         .headers = {}};
 }
 
-Response Response::text(const QByteArray &body, const QByteArray &contentType, int status)
+Response Response::text(const QByteArray& body, const QByteArray& contentType, int status)
 {
     return {.status = status, .contentType = contentType, .body = body, .headers = {}};
 }
 
-Response Response::redirect(const QByteArray &location, int status)
+Response Response::redirect(const QByteArray& location, int status)
 {
     return {.status = status,
         .contentType = "text/plain; charset=utf-8",
@@ -108,18 +113,19 @@ Response Response::redirect(const QByteArray &location, int status)
         .headers = {{"Location", location}}};
 }
 
-Response &&Response::with(QByteArray name, QByteArray value) &&
+Response&& Response::with(QByteArray name, QByteArray value) &&
 {
     headers.append({std::move(name), std::move(value)});
     return std::move(*this);
 }
 
-HttpServer::HttpServer(Handler handler, QObject *parent)
-    : QObject(parent), m_handler(std::move(handler))
+HttpServer::HttpServer(Handler handler, QObject* parent)
+    : QObject(parent)
+    , m_handler(std::move(handler))
 {
-    const auto receive = [this](const QHttpServerRequest &request, auto &&responder) {
+    const auto receive = [this](const QHttpServerRequest& request, auto&& responder) {
         const auto url = request.url();
-        answer(Request {.method = methodName(request.method()),
+        answer(Request{.method = methodName(request.method()),
                    .path = url.path(QUrl::FullyDecoded),
                    .rawQuery = url.query(QUrl::FullyEncoded).toUtf8(),
                    .headers = headersOf(request),
@@ -128,13 +134,13 @@ HttpServer::HttpServer(Handler handler, QObject *parent)
             std::forward<decltype(responder)>(responder));
     };
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    m_server.setMissingHandler(this,
-        [receive](const QHttpServerRequest &request, QHttpServerResponder &responder) {
+    m_server.setMissingHandler(
+        this, [receive](const QHttpServerRequest& request, QHttpServerResponder& responder) {
             receive(request, std::move(responder));
         });
 #else
     m_server.setMissingHandler(
-        [receive](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
+        [receive](const QHttpServerRequest& request, QHttpServerResponder&& responder) {
             receive(request, std::move(responder));
         });
 #endif

@@ -13,8 +13,8 @@
 #include <expected>
 #include <functional>
 
-// The one place that knows Qt HttpServer, whose API moved between 6.4 and 6.8. It carries no opinion
-// about billing; the two roles of the stub each listen through one of these.
+// The one place that knows Qt HttpServer, whose API moved between 6.4 and 6.8. It carries no
+// opinion about billing; the two roles of the stub each listen through one of these.
 
 namespace serving {
 
@@ -39,22 +39,23 @@ struct Response {
     QByteArray body;
     Headers headers;
 
-    static Response json(const QJsonObject &object, int status = 200);
-    static Response text(const QByteArray &body, const QByteArray &contentType, int status = 200);
-    static Response redirect(const QByteArray &location, int status = 303);
-    Response &&with(QByteArray name, QByteArray value) &&;
+    static Response json(const QJsonObject& object, int status = 200);
+    static Response text(const QByteArray& body, const QByteArray& contentType, int status = 200);
+    static Response redirect(const QByteArray& location, int status = 303);
+    Response&& with(QByteArray name, QByteArray value) &&;
 };
 
 using Handler = std::function<QCoro::Task<Response>(Request)>;
 
-// Listens on 127.0.0.1 only. The handler may suspend; when the peer has gone by the time it answers,
-// the answer is dropped. Bodies over maxBody are answered 413 before the handler sees them.
+// Listens on 127.0.0.1 only. The handler may suspend; when the peer has gone by the time it
+// answers, the answer is dropped. Bodies over maxBody are answered 413 before the handler sees
+// them.
 class HttpServer : public QObject {
     Q_OBJECT
 public:
     static constexpr qint64 maxBody = 1024 * 1024;
 
-    explicit HttpServer(Handler handler, QObject *parent = nullptr);
+    explicit HttpServer(Handler handler, QObject* parent = nullptr);
 
     // Port 0 picks a free one. Returns the port, or why it cannot listen, in one line.
     std::expected<quint16, QString> listen(quint16 port);

@@ -29,7 +29,7 @@ Error::Kind kindOf(int sqliteCode)
     }
 }
 
-Error errorFrom(const QSqlError &error, const QString &file)
+Error errorFrom(const QSqlError& error, const QString& file)
 {
     return {kindOf(error.nativeErrorCode().toInt()),
         QStringLiteral("%1: %2").arg(QFileInfo(file).fileName(), error.databaseText())};
@@ -47,8 +47,7 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-Result<std::unique_ptr<Database>> Database::open(
-    const QString &file, const QStringList &migrations)
+Result<std::unique_ptr<Database>> Database::open(const QString& file, const QStringList& migrations)
 {
     auto name = QUuid::createUuid().toString(QUuid::WithoutBraces);
     std::unique_ptr<Database> database(new Database(name));
@@ -56,9 +55,9 @@ Result<std::unique_ptr<Database>> Database::open(
     database->m_database.setDatabaseName(file);
     if (!database->m_database.open())
         return std::unexpected(errorFrom(database->m_database.lastError(), file));
-    for (const auto &pragma : {QStringLiteral("PRAGMA busy_timeout=5000"),
-             QStringLiteral("PRAGMA journal_mode=WAL"), QStringLiteral("PRAGMA synchronous=FULL"),
-             QStringLiteral("PRAGMA foreign_keys=ON")}) {
+    for (const auto& pragma :
+        {QStringLiteral("PRAGMA busy_timeout=5000"), QStringLiteral("PRAGMA journal_mode=WAL"),
+            QStringLiteral("PRAGMA synchronous=FULL"), QStringLiteral("PRAGMA foreign_keys=ON")}) {
         if (auto done = database->execute(pragma); !done)
             return std::unexpected(done.error());
     }
@@ -67,9 +66,9 @@ Result<std::unique_ptr<Database>> Database::open(
     return database;
 }
 
-Result<QSqlQuery *> Database::run(const QString &sql, const QVariantList &bindings)
+Result<QSqlQuery*> Database::run(const QString& sql, const QVariantList& bindings)
 {
-    auto &query = m_prepared[sql];
+    auto& query = m_prepared[sql];
     if (!query) {
         query = std::make_shared<QSqlQuery>(m_database);
         query->setForwardOnly(true);
@@ -87,7 +86,7 @@ Result<QSqlQuery *> Database::run(const QString &sql, const QVariantList &bindin
     return query.get();
 }
 
-Result<void> Database::migrate(const QStringList &migrations)
+Result<void> Database::migrate(const QStringList& migrations)
 {
     auto current = run(QStringLiteral("PRAGMA user_version"));
     if (!current)
@@ -95,14 +94,14 @@ Result<void> Database::migrate(const QStringList &migrations)
     qsizetype version = (*current)->next() ? (*current)->value(0).toInt() : 0;
     (*current)->finish();
     if (version > migrations.size()) {
-        return std::unexpected(Error {Error::Kind::Other,
+        return std::unexpected(Error{Error::Kind::Other,
             QStringLiteral("%1 was written by a newer version")
                 .arg(QFileInfo(m_database.databaseName()).fileName())});
     }
     for (; version < migrations.size(); ++version) {
         const auto done = transaction([&]() -> Result<void> {
             // SQLite's driver runs one statement a call, so a migration separates its own by ';\n'.
-            for (const auto &statement : migrations.at(version).split(QStringLiteral(";\n"))) {
+            for (const auto& statement : migrations.at(version).split(QStringLiteral(";\n"))) {
                 if (statement.trimmed().isEmpty())
                     continue;
                 if (auto ran = execute(statement); !ran)
@@ -116,7 +115,7 @@ Result<void> Database::migrate(const QStringList &migrations)
     return {};
 }
 
-Result<void> Database::execute(const QString &sql)
+Result<void> Database::execute(const QString& sql)
 {
     QSqlQuery query(m_database);
     if (!query.exec(sql))
@@ -124,7 +123,7 @@ Result<void> Database::execute(const QString &sql)
     return {};
 }
 
-Error Database::errorOf(const QSqlQuery &query) const
+Error Database::errorOf(const QSqlQuery& query) const
 {
     return errorFrom(query.lastError(), m_database.databaseName());
 }
