@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/core/api/Billing.h"
+#include "app/core/portal/PortalPolicy.h"
 
 #include <QCoroTask>
 
@@ -12,7 +13,10 @@ enum class PortalEnding {
     Closed, // the user closed the view
     OpenedInBrowser, // the user went on in the system browser
     Refused, // the portal URL may not be shown (PortalPolicy)
-    EngineFailed, // the engine could not start
+    EngineFailed, // the engine could not start, or no browser could be opened
+    FreshSessionWanted, // a page that cannot go on: the visit gets a new portal session and shows
+                        // that
+    Cancelled, // the session of the user ended meanwhile: nobody is there to be told
 };
 
 // The hands of a portal visit: shows a portal session until it ends. Implemented by ui/portal with
@@ -21,9 +25,13 @@ class PortalView {
 public:
     virtual ~PortalView() = default;
 
-    // Starts loading what show() will need. Called while the portal request travels; cheap to repeat.
+    // Starts loading what show() will need. Called while the portal request travels; cheap to
+    // repeat.
     virtual void prepare() = 0;
-    virtual QCoro::Task<PortalEnding> show(PortalSession session) = 0;
+    // One session at a time. The policy judges every navigation while it is on screen.
+    virtual QCoro::Task<PortalEnding> show(PortalSession session, PortalPolicy policy) = 0;
+    // Ends what is being shown, if anything is, with this ending.
+    virtual void end(PortalEnding ending) = 0;
 };
 
 } // namespace portico

@@ -1,0 +1,86 @@
+#include "app/core/portal/PortalPolicy.h"
+
+namespace portico {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isLoopback(const QUrl& url)
+{
+    const auto origin = Origin::of(url);
+    return origin && origin->isLoopback();
+}
+
+bool hasUserInfo(const QUrl& url) { return url.authority().contains(u'@'); }
+
+// An entry is a host, or a host and a port, and nothing else: no scheme, path or wildcard.
+std::optional<Origin> listedOrigin(const QString& scheme, const QString& entry)
+{
+    static constexpr auto noHost = u"/\\?#@*%";
+    for (const QChar c : QStringView(noHost)) {
+        if (entry.contains(c))
+            return std::nullopt;
+    }
+    return Origin::of(QUrl(scheme + "://"_L1 + entry, QUrl::StrictMode));
+}
+
+// Chromium gives frames without an address of their own one of these.
+bool isBlank(const QUrl& url)
+{
+    return url == QUrl(u"about:blank"_s) || url == QUrl(u"about:srcdoc"_s);
+}
+
+} // namespace
+
+PortalPolicy::PortalPolicy(
+    const QUrl& backend, const QStringList& portalHosts, const QUrl& returnUrl)
+{
+    // Plain http leaves the machine readable to others, unless it does not leave the machine.
+    const bool localBackend = isLoopback(backend);
+    const auto back = Origin::of(returnUrl);
+    if (back && (back->isSecure() || (localBackend && back->isLoopback())))
+        m_return = ReturnUrl(returnUrl);
+
+    for (const QString& entry : portalHosts) {
+        if (const auto secure = listedOrigin(u"https"_s, entry))
+            m_origins.append(*secure);
+        const auto plain = listedOrigin(u"http"_s, entry);
+        if (plain && localBackend && plain->isLoopback())
+            m_origins.append(*plain);
+    }
+}
+
+Verdict PortalPolicy::judge(const Navigation& navigation) const
+{
+    if (!navigation.url.isValid() || hasUserInfo(navigation.url))
+        return Verdict::Refuse;
+    return navigation.frame == Navigation::Frame::Main ? judgeMainFrame(navigation)
+                                                       : judgeSubFrame(navigation.url);
+}
+
+bool PortalPolicy::mayStart(const QUrl& url) const { return judge({.url = url}) == Verdict::Allow; }
+
+Verdict PortalPolicy::judgeMainFrame(const Navigation& navigation) const
+{
+    if (m_return.matches(navigation.url))
+        return Verdict::Return;
+    const auto origin = Origin::of(navigation.url);
+    if (!origin)
+        return Verdict::Refuse;
+    if (isListed(*origin))
+        return Verdict::Allow;
+    return navigation.clickedLink ? Verdict::SystemBrowser : Verdict::Refuse;
+}
+
+Verdict PortalPolicy::judgeSubFrame(const QUrl& url) const
+{
+    const auto origin = Origin::of(url);
+    if (!origin)
+        return isBlank(url) ? Verdict::Allow : Verdict::Refuse;
+    return origin->isSecure() || isListed(*origin) ? Verdict::Allow : Verdict::Refuse;
+}
+
+bool PortalPolicy::isListed(const Origin& origin) const { return m_origins.contains(origin); }
+
+} // namespace portico
