@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QCoroTask>
+#include <QHash>
 #include <QHostAddress>
 #include <QHttpServer>
 #include <QJsonObject>
@@ -27,6 +28,7 @@ struct Request {
     Headers headers;
     QByteArray body; // raw bytes
     QHostAddress remote;
+    QHash<QString, QString> params {}; // filled by Router from "/path/{name}"
 
     QByteArray header(QByteArrayView name) const; // case-insensitive; empty when absent
     QUrlQuery query() const;
