@@ -39,6 +39,9 @@ public:
     storage::Result<std::optional<Account>> findByEmail(const QString& email);
     storage::Result<QList<Account>> list(); // oldest first
 
+    // Lets what is being hashed come to its end; see PasswordHasher.
+    void drain() { m_hasher.drain(); }
+
     // The account when the password is right, nothing otherwise; both take the same time, and so
     // does an unknown address.
     QCoro::Task<storage::Result<std::optional<Account>>> verify(QString email, QString password);

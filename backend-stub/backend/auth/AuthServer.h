@@ -3,11 +3,16 @@
 #include "backend-stub/backend/auth/Accounts.h"
 #include "backend-stub/backend/auth/Clients.h"
 #include "backend-stub/backend/auth/Clock.h"
+#include "backend-stub/backend/auth/PasswordCheck.h"
 #include "backend-stub/backend/auth/RateLimiter.h"
+#include "backend-stub/backend/auth/SignInEndpoint.h"
+#include "backend-stub/backend/auth/TokenEndpoint.h"
 #include "backend-stub/backend/auth/Tokens.h"
 #include "backend-stub/serving/HttpServer.h"
+#include "backend-stub/serving/Router.h"
 #include "backend-stub/storage/Database.h"
 
+#include <QByteArray>
 #include <QCoroTask>
 #include <QObject>
 #include <QStringList>
@@ -51,12 +56,28 @@ public:
     Tokens& tokens() { return m_tokens; }
 
 private:
+    void addRoutes();
+    template <class Endpoint>
+    void on(const QByteArray& verb, const QString& pattern, Endpoint* endpoint,
+        QCoro::Task<serving::Response> (Endpoint::*method)(serving::Request));
+
     Options m_options;
     Accounts m_accounts;
     Tokens m_tokens;
-    RateLimiter m_perAccount;
-    RateLimiter m_perAddress;
+    PasswordCheck m_passwords;
+    SignInEndpoint m_signIn;
+    TokenEndpoint m_tokenEndpoint;
     QByteArray m_issuer;
+    serving::Router m_router;
 };
+
+template <class Endpoint>
+void AuthServer::on(const QByteArray& verb, const QString& pattern, Endpoint* endpoint,
+    QCoro::Task<serving::Response> (Endpoint::*method)(serving::Request))
+{
+    m_router.on(verb, pattern, [endpoint, method](serving::Request request) {
+        return (endpoint->*method)(std::move(request));
+    });
+}
 
 } // namespace backend::auth

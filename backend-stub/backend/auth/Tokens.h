@@ -72,13 +72,19 @@ private:
     struct RefreshToken;
     enum class Kind { Access = 1, Refresh = 2 };
 
-    Result<RefreshToken> find(const QByteArray& hash);
-    Result<bool> childUsed(const QByteArray& hash);
-    Result<void> checkUse(const RefreshToken& token, bool& reused);
-    Result<Issued> add(const QString& familyId, const QString& scope, const QByteArray& parent);
-    Result<void> insert(Kind kind, const QByteArray& token, const QString& familyId,
+    // The outer result fails when the database does, and rolls back; a refusal inside is committed
+    // together with what it revoked.
+    storage::Result<Result<Issued>> rotate(const QByteArray& token, const QString& clientId);
+    storage::Result<bool> isReused(const RefreshToken& token);
+    storage::Result<bool> childUsed(const QByteArray& parent, const QByteArray& except);
+    storage::Result<std::optional<RefreshToken>> find(const QByteArray& hash);
+    storage::Result<Issued> add(
+        const QString& familyId, const QString& scope, const QByteArray& parent);
+    storage::Result<void> insert(Kind kind, const QByteArray& token, const QString& familyId,
         const QByteArray& parent, std::chrono::seconds lifetime);
+    storage::Result<void> run(const QString& sql, const QVariantList& bindings);
     void purge();
+    qint64 now() const;
 
     storage::Database& m_database;
     Clock m_clock;
