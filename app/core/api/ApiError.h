@@ -27,15 +27,17 @@ struct ApiError {
         Rejected, // any other 4xx
         Unavailable, // 5xx
         Superseded, // the session this answer belonged to has ended; drop it silently
+        Canceled, // the user gave up on a sign-in
+        Denied, // the user or the provider refused a sign-in (RFC 6749 §4.1.2.1 access_denied)
     };
 
     Kind kind = Kind::BadResponse;
     int httpStatus = 0; // 0: there was no HTTP answer
     QString code; // the backend's machine-readable `error.code`, empty when it gave none
-    std::optional<std::chrono::seconds> retryAfter {}; // RFC 9110 §10.2.3
-    QString requestId {};
+    std::optional<std::chrono::seconds> retryAfter{}; // RFC 9110 §10.2.3
+    QString requestId{};
 
-    friend bool operator==(const ApiError &, const ApiError &) = default;
+    friend bool operator==(const ApiError&, const ApiError&) = default;
 };
 
 template <class T> using Result = std::expected<T, ApiError>;

@@ -16,7 +16,7 @@ struct Money {
     qint64 amount = 0; // minor unit: cents, yen, fils
     QString currency; // ISO 4217, upper case
 
-    friend bool operator==(const Money &, const Money &) = default;
+    friend bool operator==(const Money&, const Money&) = default;
 };
 
 struct Price {
@@ -24,7 +24,7 @@ struct Price {
     QString interval; // Stripe's: day, week, month, year; empty for a one-off
     int intervalCount = 1;
 
-    friend bool operator==(const Price &, const Price &) = default;
+    friend bool operator==(const Price&, const Price&) = default;
 };
 
 struct Plan {
@@ -32,7 +32,7 @@ struct Plan {
     QString name;
     std::optional<Price> price; // absent: free of charge, or priced elsewhere
 
-    friend bool operator==(const Plan &, const Plan &) = default;
+    friend bool operator==(const Plan&, const Plan&) = default;
 };
 
 struct SubscriptionStatus {
@@ -52,21 +52,21 @@ struct SubscriptionStatus {
     Value value = Unknown;
     QString raw; // as the backend wrote it
 
-    static SubscriptionStatus fromString(const QString &raw);
-    friend bool operator==(const SubscriptionStatus &, const SubscriptionStatus &) = default;
+    static SubscriptionStatus fromString(const QString& raw);
+    friend bool operator==(const SubscriptionStatus&, const SubscriptionStatus&) = default;
 };
 
 struct PauseInfo {
     std::optional<QDateTime> resumesAt; // absent: until resumed by hand
 
-    friend bool operator==(const PauseInfo &, const PauseInfo &) = default;
+    friend bool operator==(const PauseInfo&, const PauseInfo&) = default;
 };
 
 struct PendingChange {
     Plan plan;
     QDateTime effectiveAt;
 
-    friend bool operator==(const PendingChange &, const PendingChange &) = default;
+    friend bool operator==(const PendingChange&, const PendingChange&) = default;
 };
 
 struct Discount {
@@ -75,7 +75,7 @@ struct Discount {
     std::optional<Money> amountOff;
     std::optional<QDateTime> endsAt; // absent: forever
 
-    friend bool operator==(const Discount &, const Discount &) = default;
+    friend bool operator==(const Discount&, const Discount&) = default;
 };
 
 struct Subscription {
@@ -90,7 +90,7 @@ struct Subscription {
     std::optional<PendingChange> pendingChange;
     std::optional<Discount> discount;
 
-    friend bool operator==(const Subscription &, const Subscription &) = default;
+    friend bool operator==(const Subscription&, const Subscription&) = default;
 };
 
 struct PaymentMethod {
@@ -100,14 +100,14 @@ struct PaymentMethod {
     int expMonth = 0; // 1–12, 0 when it does not expire
     int expYear = 0;
 
-    friend bool operator==(const PaymentMethod &, const PaymentMethod &) = default;
+    friend bool operator==(const PaymentMethod&, const PaymentMethod&) = default;
 };
 
 struct NextInvoice {
     Money total;
     QDateTime date;
 
-    friend bool operator==(const NextInvoice &, const NextInvoice &) = default;
+    friend bool operator==(const NextInvoice&, const NextInvoice&) = default;
 };
 
 // The invoice that waits for payment: what a past-due, unpaid or incomplete subscription owes.
@@ -117,7 +117,7 @@ struct OpenInvoice {
     std::optional<QDateTime> nextPaymentAttempt;
     QUrl hostedUrl;
 
-    friend bool operator==(const OpenInvoice &, const OpenInvoice &) = default;
+    friend bool operator==(const OpenInvoice&, const OpenInvoice&) = default;
 };
 
 // Stripe's flow_data.type. Home is the portal without a flow.
@@ -131,14 +131,14 @@ enum class PortalFlow {
     CustomerUpdate
 };
 QString portalFlowName(PortalFlow flow); // empty for Home
-std::optional<PortalFlow> portalFlowFromName(const QString &name);
+std::optional<PortalFlow> portalFlowFromName(const QString& name);
 
 struct Account {
     QString id;
     QString email;
     QString name;
 
-    friend bool operator==(const Account &, const Account &) = default;
+    friend bool operator==(const Account&, const Account&) = default;
 };
 
 // GET /api/billing and POST /api/billing/sync.
@@ -153,8 +153,8 @@ struct Billing {
     QDateTime syncedAt; // when the backend last read Stripe
 
     // The same in everything a user can see, whenever it was synced.
-    bool sameStateAs(const Billing &other) const;
-    friend bool operator==(const Billing &, const Billing &) = default;
+    bool sameStateAs(const Billing& other) const;
+    friend bool operator==(const Billing&, const Billing&) = default;
 };
 
 struct Invoice {
@@ -166,7 +166,7 @@ struct Invoice {
     QUrl hostedUrl;
     QUrl pdfUrl;
 
-    friend bool operator==(const Invoice &, const Invoice &) = default;
+    friend bool operator==(const Invoice&, const Invoice&) = default;
 };
 
 struct InvoicePage {

@@ -25,7 +25,7 @@ struct ClientConfig {
     SignIn signIn;
     Portal portal;
 
-    static ClientConfig defaults(const QUrl &backend);
+    static ClientConfig defaults(const QUrl& backend);
 };
 
 } // namespace portico

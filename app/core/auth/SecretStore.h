@@ -5,7 +5,6 @@
 #include <QString>
 
 #include <expected>
-#include <optional>
 
 namespace portico {
 
@@ -18,16 +17,24 @@ enum class SecretError {
     Broken, // anything else
 };
 
+// Not std::optional: comparing an expected optional sends GCC 12 in circles.
+struct StoredSecret {
+    bool exists = false; // false: there is none, and the store could be read to know
+    QByteArray value{};
+};
+
+using SecretAnswer = std::expected<StoredSecret, SecretError>;
+using SecretDone = std::expected<void, SecretError>;
+
 // Where the refresh token lives. One secret per key; every call has a deadline.
 class SecretStore {
 public:
     virtual ~SecretStore() = default;
 
-    // nullopt: there is no such secret (and the store could be read to know).
-    virtual QCoro::Task<std::expected<std::optional<QByteArray>, SecretError>> read(QString key) = 0;
-    virtual QCoro::Task<std::expected<void, SecretError>> write(QString key, QByteArray secret) = 0;
+    virtual QCoro::Task<SecretAnswer> read(QString key) = 0;
+    virtual QCoro::Task<SecretDone> write(QString key, QByteArray secret) = 0;
     // Succeeds only when the secret is verified to be gone.
-    virtual QCoro::Task<std::expected<void, SecretError>> remove(QString key) = 0;
+    virtual QCoro::Task<SecretDone> remove(QString key) = 0;
 };
 
 } // namespace portico

@@ -1,0 +1,102 @@
+#include "app/core/auth/KeychainJobs.h"
+
+#include "app/core/auth/SecretService.h"
+#include "app/core/Completion.h"
+
+#include <QTimer>
+
+#include <qt6keychain/keychain.h>
+
+namespace portico {
+namespace {
+
+struct Answer {
+    std::optional<QKeychain::Error> error{}; // nullopt: none within the deadline
+    QByteArray data{};
+};
+
+QByteArray dataOf(const QKeychain::Job& job)
+{
+    const auto* readJob = qobject_cast<const QKeychain::ReadPasswordJob*>(&job);
+    return readJob ? readJob->binaryData() : QByteArray();
+}
+
+// The job deletes itself when it is done, which may be long after the deadline.
+Completion<Answer> start(QKeychain::Job* job, std::chrono::milliseconds deadline)
+{
+    Completion<Answer> done;
+    QObject::connect(job, &QKeychain::Job::finished, job, [done, job](QKeychain::Job*) mutable {
+        done.complete({.error = job->error(), .data = dataOf(*job)});
+    });
+    QTimer::singleShot(deadline, job, [done]() mutable { done.complete({}); });
+    job->start();
+    return done;
+}
+
+QCoro::Task<SecretError> meaningOf(std::optional<QKeychain::Error> error)
+{
+    if (!error)
+        co_return SecretError::Timeout;
+    switch (*error) {
+    case QKeychain::AccessDeniedByUser:
+        co_return SecretError::Denied;
+    case QKeychain::AccessDenied:
+        co_return SecretError::Locked;
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+        co_return SecretError::NoService;
+    default:
+        break;
+    }
+    const bool isThere = co_await hasSecretService();
+    co_return isThere ? SecretError::Broken : SecretError::NoService;
+}
+
+} // namespace
+
+KeychainJobs::KeychainJobs(QString service, std::chrono::milliseconds deadline)
+    : m_service(std::move(service))
+    , m_deadline(deadline)
+{
+}
+
+QCoro::Task<SecretAnswer> KeychainJobs::read(QString key) const
+{
+    auto* job = new QKeychain::ReadPasswordJob(m_service);
+    job->setKey(key);
+    const auto done = start(job, m_deadline);
+    const auto answer = co_await done;
+    if (answer.error == QKeychain::NoError)
+        co_return StoredSecret{.exists = true, .value = answer.data};
+    if (answer.error == QKeychain::EntryNotFound)
+        co_return StoredSecret();
+    const auto meaning = co_await meaningOf(answer.error);
+    co_return std::unexpected(meaning);
+}
+
+QCoro::Task<SecretDone> KeychainJobs::write(QString key, QByteArray secret) const
+{
+    auto* job = new QKeychain::WritePasswordJob(m_service);
+    job->setKey(key);
+    job->setBinaryData(secret);
+    const auto done = start(job, m_deadline);
+    const auto answer = co_await done;
+    if (answer.error == QKeychain::NoError)
+        co_return SecretDone();
+    const auto meaning = co_await meaningOf(answer.error);
+    co_return std::unexpected(meaning);
+}
+
+QCoro::Task<SecretDone> KeychainJobs::erase(QString key) const
+{
+    auto* job = new QKeychain::DeletePasswordJob(m_service);
+    job->setKey(key);
+    const auto done = start(job, m_deadline);
+    const auto answer = co_await done;
+    if (answer.error == QKeychain::NoError || answer.error == QKeychain::EntryNotFound)
+        co_return SecretDone();
+    const auto meaning = co_await meaningOf(answer.error);
+    co_return std::unexpected(meaning);
+}
+
+} // namespace portico

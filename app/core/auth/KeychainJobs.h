@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/core/auth/SecretStore.h"
+
+#include <QByteArray>
+#include <QCoroTask>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace portico {
+
+// One QtKeychain job each, with an end by `deadline` whatever the keychain does. They report what
+// the keychain says, which for a locked keyring is not always the truth: see KeychainSecretStore.
+class KeychainJobs {
+public:
+    KeychainJobs(QString service, std::chrono::milliseconds deadline);
+
+    QCoro::Task<SecretAnswer> read(QString key) const;
+    QCoro::Task<SecretDone> write(QString key, QByteArray secret) const;
+    // No entry is as good as one that was deleted.
+    QCoro::Task<SecretDone> erase(QString key) const;
+
+private:
+    QString m_service;
+    std::chrono::milliseconds m_deadline;
+};
+
+} // namespace portico

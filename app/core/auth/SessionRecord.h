@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QString>
+#include <QUrl>
+
+#include <optional>
+
+class QSettings;
+
+namespace portico {
+
+// What has to be known of a session before its refresh token can be used. Nothing in it is secret,
+// so it lives in the settings, and the session can be restored before client-config is read.
+struct SessionRecord {
+    QString account; // what the provider knows the user by, or the e-mail address that was typed
+    QString accountName{}; // what to show of it
+    QUrl issuer;
+    QUrl tokenEndpoint;
+    QUrl revocationEndpoint{}; // empty: tokens cannot be revoked
+    QString clientId;
+    // Signed out, but the keychain could not be made to forget the token. To be tried again.
+    bool removalPending = false;
+
+    // The name of the token in the keychain.
+    QString secretKey() const;
+    // The same person, as far as can be told.
+    bool isSameAccount(const SessionRecord& other) const;
+
+    static std::optional<SessionRecord> load(const QSettings& settings);
+    void save(QSettings& settings) const;
+    static void clear(QSettings& settings);
+
+    friend bool operator==(const SessionRecord&, const SessionRecord&) = default;
+};
+
+} // namespace portico

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/core/api/ApiError.h"
+#include "app/core/http/HttpMessage.h"
+#include "app/core/http/RequestLog.h"
+
+#include <QCoroTask>
+#include <QNetworkAccessManager>
+
+#include <memory>
+
+namespace portico {
+
+// Sends one request and answers with a typed response or a typed error: https only (http to
+// loopback), no redirect followed, no cookie kept, at most 1 MiB of body, and an end by the
+// request's deadline whatever the peer does. The 2xx of an ordinary request is a JSON object or an
+// error.
+//
+// Must outlive every request it was given.
+class HttpClient {
+public:
+    explicit HttpClient(QByteArray userAgent = {});
+
+    // Errors: InsecureUrl, Offline, Timeout, Tls, TooLarge, Redirected, BadResponse and what
+    // errorFromStatus() makes of a status of 400 and above.
+    QCoro::Task<Result<HttpResponse>> send(HttpRequest request);
+
+    // The latest requests, for the diagnostics page. Nothing secret in it.
+    const RequestLog& log() const { return m_log; }
+
+private:
+    QNetworkRequest toNetworkRequest(const HttpRequest& request) const;
+    void replaceManager();
+
+    QByteArray m_userAgent;
+    std::shared_ptr<QNetworkAccessManager> m_manager;
+    RequestLog m_log;
+};
+
+} // namespace portico
