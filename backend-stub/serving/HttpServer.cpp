@@ -89,7 +89,7 @@ QUrlQuery Request::query() const { return QUrlQuery(QString::fromUtf8(rawQuery))
 QByteArray Request::mediaType() const
 {
     const auto value = header("Content-Type");
-    return value.left(value.indexOf(';')).trimmed().toLower();
+    return value.split(';').constFirst().trimmed().toLower();
 }
 
 Response Response::json(const QJsonObject& object, int status)
