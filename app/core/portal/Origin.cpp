@@ -1,7 +1,5 @@
 #include "app/core/portal/Origin.h"
 
-#include <QHostAddress>
-
 namespace portico {
 
 using namespace Qt::StringLiterals;
@@ -24,7 +22,5 @@ std::optional<Origin> Origin::of(const QUrl& url)
 }
 
 bool Origin::isSecure() const { return scheme == u"https"; }
-
-bool Origin::isLoopback() const { return host == u"localhost" || QHostAddress(host).isLoopback(); }
 
 } // namespace portico

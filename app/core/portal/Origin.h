@@ -16,8 +16,6 @@ struct Origin {
 
     static std::optional<Origin> of(const QUrl& url);
     bool isSecure() const;
-    // The names a program can only mean itself by: localhost and the loopback addresses.
-    bool isLoopback() const;
 
     friend bool operator==(const Origin&, const Origin&) = default;
 };

@@ -1,28 +1,24 @@
 #include "app/core/portal/PortalPolicy.h"
 
+#include "app/core/http/UrlSafety.h"
+
 namespace portico {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isLoopback(const QUrl& url)
-{
-    const auto origin = Origin::of(url);
-    return origin && origin->isLoopback();
-}
-
 bool hasUserInfo(const QUrl& url) { return url.authority().contains(u'@'); }
 
 // An entry is a host, or a host and a port, and nothing else: no scheme, path or wildcard.
-std::optional<Origin> listedOrigin(const QString& scheme, const QString& entry)
+QUrl listedUrl(const QString& scheme, const QString& entry)
 {
-    static constexpr auto noHost = u"/\\?#@*%";
-    for (const QChar c : QStringView(noHost)) {
+    static constexpr QStringView neverInAHost = u"/\\?#@*%";
+    for (const QChar c : neverInAHost) {
         if (entry.contains(c))
-            return std::nullopt;
+            return {};
     }
-    return Origin::of(QUrl(scheme + "://"_L1 + entry, QUrl::StrictMode));
+    return QUrl(scheme + "://"_L1 + entry, QUrl::StrictMode);
 }
 
 // Chromium gives frames without an address of their own one of these.
@@ -38,16 +34,15 @@ PortalPolicy::PortalPolicy(
 {
     // Plain http leaves the machine readable to others, unless it does not leave the machine.
     const bool localBackend = isLoopback(backend);
-    const auto back = Origin::of(returnUrl);
-    if (back && (back->isSecure() || (localBackend && back->isLoopback())))
+    if (isSecure(returnUrl) && (localBackend || returnUrl.scheme() == "https"_L1))
         m_return = ReturnUrl(returnUrl);
 
     for (const QString& entry : portalHosts) {
-        if (const auto secure = listedOrigin(u"https"_s, entry))
+        if (const auto secure = Origin::of(listedUrl(u"https"_s, entry)))
             m_origins.append(*secure);
-        const auto plain = listedOrigin(u"http"_s, entry);
-        if (plain && localBackend && plain->isLoopback())
-            m_origins.append(*plain);
+        const QUrl plain = listedUrl(u"http"_s, entry);
+        if (const auto origin = Origin::of(plain); origin && localBackend && isLoopback(plain))
+            m_origins.append(*origin);
     }
 }
 

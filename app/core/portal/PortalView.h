@@ -13,7 +13,8 @@ enum class PortalEnding {
     Closed, // the user closed the view
     OpenedInBrowser, // the user went on in the system browser
     Refused, // the portal URL may not be shown (PortalPolicy)
-    EngineFailed, // the engine could not start, or no browser could be opened
+    EngineFailed, // the engine could not start
+    BrowserFailed, // no system browser could be opened
     FreshSessionWanted, // a page that cannot go on: the visit gets a new portal session and shows
                         // that
     Cancelled, // the session of the user ended meanwhile: nobody is there to be told
