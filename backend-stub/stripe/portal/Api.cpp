@@ -1,0 +1,154 @@
+#include "backend-stub/stripe/portal/Api.h"
+
+#include "backend-stub/stripe/portal/Body.h"
+#include "backend-stub/stripe/portal/Cancellation.h"
+#include "backend-stub/stripe/portal/Guard.h"
+#include "backend-stub/stripe/portal/PaymentMethodChanges.h"
+#include "backend-stub/stripe/portal/PlanChange.h"
+#include "backend-stub/stripe/portal/State.h"
+#include "backend-stub/stripe/portal/Visit.h"
+
+#include <QCryptographicHash>
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace stripe::portal {
+
+namespace {
+
+using Action = Outcome<QJsonObject> (*)(const Visit&, const Body&);
+
+// Previews change nothing and may be asked for again with other values.
+const QHash<QString, Action>& previews()
+{
+    static const QHash<QString, Action> table{
+        {u"update/preview"_s, previewChange},
+    };
+    return table;
+}
+
+const QHash<QString, Action>& changes()
+{
+    static const QHash<QString, Action> table{
+        {u"update"_s, makeChange},
+        {u"update/undo"_s, undoScheduledChange},
+        {u"cancel"_s, cancelPlan},
+        {u"cancel/undo"_s, keepPlan},
+        {u"retention"_s, acceptRetention},
+        {u"payment-methods/default"_s, makeDefault},
+        {u"payment-methods/remove"_s, removeMethod},
+    };
+    return table;
+}
+
+serving::Response json(const QJsonObject& object, int status = 200)
+{
+    return serving::Response::json(object, status).with("Cache-Control", "no-store");
+}
+
+serving::Response refused(const Refusal& refusal)
+{
+    return json(refusal.envelope(), refusal.status);
+}
+
+serving::Response sent(const Outcome<QJsonObject>& outcome)
+{
+    return outcome ? json(*outcome) : refused(outcome.error());
+}
+
+} // namespace
+
+Api::Api(Domain& domain) : m_domain(domain) { }
+
+serving::Response Api::answer(
+    const serving::Request& request, const QString& session, const QString& call)
+{
+    const auto live = liveSession(request, session);
+    if (!live)
+        return refused(live.error());
+    if (request.method == "GET")
+        return read(request, *live, call);
+    if (request.method == "POST")
+        return change(request, *live, call);
+    return refused({405, u"bad_request"_s, {}, {}});
+}
+
+// The cookie was set for this session's path only; its session must be the one that was asked for.
+Outcome<QJsonObject> Api::liveSession(const serving::Request& request, const QString& id)
+{
+    const auto token = cookie(request, sessionCookie);
+    if (token.isEmpty())
+        return refuse(u"session_foreign"_s, {}, 403);
+    const auto session = m_domain.portalSessions.open(QString::fromUtf8(token));
+    if (!session && session.error().kind == Error::Kind::NotFound)
+        return refuse(u"session_expired"_s, {}, 410);
+    if (!session)
+        return refuse(session.error());
+    if ((*session)["id"_L1].toString() != id)
+        return refuse(u"session_foreign"_s, {}, 403);
+    return *session;
+}
+
+serving::Response Api::read(
+    const serving::Request& request, const QJsonObject& session, const QString& call)
+{
+    const auto who = visit(m_domain, session);
+    if (!who)
+        return refused(who.error());
+    const auto parameter = [&request](const QString& name) {
+        return request.query().queryItemValue(name, QUrl::FullyDecoded).left(200);
+    };
+    if (call == "state"_L1)
+        return sent(state(*who));
+    if (call == "plans"_L1)
+        return sent(plans(*who, parameter(u"subscription"_s)));
+    if (call == "invoices"_L1)
+        return sent(invoices(*who, parameter(u"starting_after"_s)));
+    return refused({404, u"not_found"_s, {}, {}});
+}
+
+serving::Response Api::change(
+    const serving::Request& request, const QJsonObject& session, const QString& call)
+{
+    const auto expected = csrfToken(QString::fromUtf8(cookie(request, sessionCookie)));
+    if (!sameSecret(request.header("X-Portal-Csrf"), expected) || !isSameOrigin(request))
+        return refused({403, u"session_foreign"_s, {}, {}});
+    const auto confirmation = request.header("X-Portal-Confirmation");
+    if (request.mediaType() != "application/json" || !Confirmations::isWellFormed(confirmation))
+        return refused({400, u"bad_request"_s, {}, {}});
+    const auto key = session["id"_L1].toString().toUtf8() + ' ' + confirmation + ' ' + call.toUtf8()
+        + ' ' + QCryptographicHash::hash(request.body, QCryptographicHash::Sha256);
+    if (auto kept = m_confirmations.answerTo(key))
+        return *std::move(kept);
+    const auto outcome = perform(session, call, request.body);
+    auto response = sent(outcome);
+    if (outcome && changes().contains(call))
+        m_confirmations.keep(key, response);
+    return response;
+}
+
+Outcome<QJsonObject> Api::perform(
+    const QJsonObject& session, const QString& call, const QByteArray& bodyJson)
+{
+    const auto action = changes().value(call, previews().value(call));
+    if (!action)
+        return refuse(u"not_found"_s, {}, 404);
+    const auto body = Body::parse(bodyJson);
+    if (!body)
+        return std::unexpected(body.error());
+    // All of it or nothing: an action may touch several objects.
+    Outcome<QJsonObject> outcome = refuse(u"server"_s, {}, 500);
+    const auto stored = m_domain.store.change([&]() -> Result<void> {
+        const auto who = visit(m_domain, session);
+        outcome = who ? action(*who, *body) : Outcome<QJsonObject>(std::unexpected(who.error()));
+        if (!outcome)
+            return std::unexpected(Error(Error::Kind::InvalidRequest, u"refused"_s));
+        return {};
+    });
+    if (!stored && outcome)
+        return refuse(stored.error());
+    return outcome;
+}
+
+} // namespace stripe::portal

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "backend-stub/serving/HttpServer.h"
+#include "backend-stub/stripe/domain/Domain.h"
+
+#include <QCoroTask>
+#include <QString>
+
+#include <expected>
+#include <memory>
+
+// The pages that Stripe hosts, in the stand-in: the customer portal (/p/…).
+
+namespace stripe {
+
+class PortalSite {
+public:
+    explicit PortalSite(Domain& domain);
+    ~PortalSite();
+    Q_DISABLE_COPY_MOVE(PortalSite)
+
+    // Opens the port of its own that the test bank's pages come from. Why it cannot, in one line.
+    std::expected<void, QString> listen();
+
+    // Every path that is not the API's; a friendly 404 for those it does not know.
+    QCoro::Task<serving::Response> answer(serving::Request request);
+
+private:
+    struct Parts;
+    serving::Response respond(const serving::Request& request);
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace stripe
