@@ -7,13 +7,22 @@
 #include "app/core/billing/BillingState.h"
 #include "app/core/portal/PortalView.h"
 
+#include <QTimer>
 #include <QWidget>
+
+#include <functional>
+
+class QAction;
+class QStackedWidget;
 
 namespace portico {
 
-class BillingView;
-class InvoiceList;
+class Banner;
+class BillingHeader;
 class InvoiceModel;
+class LoadingView;
+class OverviewView;
+class ProblemPanel;
 
 // What a signed-in user sees: plan, status in one sentence, at most one thing to do, payment
 // method, invoices. It shows what it is given and emits what the user wants; nothing else happens
@@ -21,22 +30,28 @@ class InvoiceModel;
 class BillingPage : public QWidget {
     Q_OBJECT
 public:
+    using Now = std::function<QDateTime()>;
+
     explicit BillingPage(QWidget* parent = nullptr);
     ~BillingPage() override;
 
+    void setNow(Now now); // tests and screenshots hold the time still
     void setConfig(const ClientConfig& config);
     void setSnapshot(const BillingSnapshot& snapshot);
     void setPortalBusy(bool busy); // a portal request travels; every way into the portal waits
 
     // One line under the header, each replacing the one before; the user can dismiss it.
     void showChange(const BillingChange& change); // after a portal visit
-    void showPortalEnding(PortalEnding ending); // says something for all but Returned and Closed
+    void showPortalEnding(PortalEnding ending); // says something where the user must know
     void showPortalError(const ApiError& error); // the portal session could not be made
     void showStorageProblem(SecretError problem); // signed in for this run only
     void clearNotice();
     void clear(); // signing out: nothing of the account stays
 
-    InvoiceModel& invoices(); // wire its pageRequested() to BillingApi::invoices()
+    InvoiceModel& invoices()
+    {
+        return *m_invoices;
+    } // wire pageRequested() to BillingApi::invoices()
 
     // A PDF on its way to disk, as asked for by invoicePdfRequested().
     void setPdfProgress(const QString& invoiceId, int percent); // -1: size unknown
@@ -57,9 +72,29 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    using Words = std::function<void(Banner&)>;
+
+    void buildMenu();
+    void render();
+    void say(Words words); // kept, so that a change of language can say it again
     void retranslate();
 
-    BillingView* m_view = nullptr;
+    Now m_now;
+    ClientConfig m_config;
+    BillingSnapshot m_snapshot;
+    Words m_words;
+    QTimer m_minute; // the age of what is shown grows
+    InvoiceModel* m_invoices = nullptr;
+    BillingHeader* m_header = nullptr;
+    Banner* m_notice = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    LoadingView* m_loading = nullptr;
+    ProblemPanel* m_problem = nullptr;
+    OverviewView* m_overview = nullptr;
+    QAction* m_support = nullptr;
+    QAction* m_diagnostics = nullptr;
+    QAction* m_about = nullptr;
+    QAction* m_signOut = nullptr;
 };
 
 } // namespace portico

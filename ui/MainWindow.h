@@ -40,7 +40,6 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void closeEvent(QCloseEvent* event) override;
 
 private:
     void retranslate();

@@ -8,12 +8,14 @@
 
 class QLabel;
 class QProgressBar;
-class QPushButton;
 class QStackedWidget;
 
 namespace portico {
 
+class Button;
+class ElidedLabel;
 class ProblemPanel;
+class SymbolLabel;
 
 // The portal inside the window: a bar that says whose page this is (lock, host, progress, Open in
 // browser, Close) and the view under it. It looks like part of the app, not like a browser. When
@@ -38,14 +40,19 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QWidget* buildBar();
     void retranslate();
+    void renderHost();
+    void renderProblem();
+    void leaveProblem(); // the panel's first button: wait, try again or close
 
-    QLabel* m_lock = nullptr;
-    QLabel* m_hostName = nullptr;
-    QPushButton* m_openInBrowser = nullptr;
-    QPushButton* m_close = nullptr;
+    SymbolLabel* m_lock = nullptr;
+    ElidedLabel* m_hostName = nullptr;
+    Button* m_openInBrowser = nullptr;
+    Button* m_close = nullptr;
     QProgressBar* m_progress = nullptr;
     QStackedWidget* m_stack = nullptr;
+    QWidget* m_empty = nullptr;
     ProblemPanel* m_problemPanel = nullptr;
     QWidget* m_view = nullptr;
     QString m_host;

@@ -2,34 +2,23 @@
 
 #include "app/core/api/ApiError.h"
 #include "app/core/api/ClientConfig.h"
+#include "app/core/auth/SignInProgress.h"
 
-#include <QUrl>
 #include <QWidget>
 
-#include <optional>
-
 class QLabel;
-class QPushButton;
 class QStackedWidget;
 
 namespace portico {
 
-class BusyButton;
+class Banner;
+class BrandMark;
+class Button;
 class FormField;
-class Notice;
+class SignInWaiting;
 
-// Why browser or device sign-in ended without a session.
-enum class BrowserSignInProblem {
-    Denied, // the user or the provider said no (access_denied)
-    TimedOut, // nobody came back in time
-    BrowserNotOpened, // no browser could be started
-    CodeExpired, // the device code ran out (RFC 8628 §3.5)
-    Failed, // anything else the provider answered
-};
-
-//  Form ──password──▶ Busy ──showError()──▶ Form, nothing cleared
-//    │ ──browser────▶ BrowserWaiting ──cancel──▶ Form
-//    └ ──device─────▶ DeviceWaiting  ──cancel──▶ Form
+//  Form ──password──▶ setBusy(true) ──showError()──▶ Form, nothing cleared
+//    └ ──browser, device──▶ setProgress(…) ──cancelRequested()──▶ setProgress(Idle): Form
 //
 // The page holds what is typed and nothing else; a session starting takes it off the screen, and
 // reset() empties it then.
@@ -43,13 +32,11 @@ public:
     void setEmail(const QString& email);
 
     void setBusy(bool busy); // a password sign-in is under way
-    void showBrowserWaiting();
-    void showDeviceWaiting(const QString& userCode, const QUrl& verificationUri);
+    void setProgress(const SignInProgress& progress); // of a browser or device sign-in
     void showLinkCopied();
 
-    void showForm(); // back from any waiting state; what was typed stays
-    void showError(const ApiError& error); // next to what caused it
-    void showBrowserError(BrowserSignInProblem problem);
+    void showError(const ApiError& error); // of a password sign-in, next to what caused it
+    void showBrowserError(const ApiError& error); // of a browser or device sign-in
     void showConfigError(const ApiError& error); // the backend could not be asked for its ways in
     void showSessionExpired();
     void reset(); // empties the fields and every message
@@ -64,46 +51,39 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     enum class Message { None, Error, Browser, Config, Expired };
 
-    QWidget* buildForm();
-    QWidget* buildWaiting();
-    QWidget* buildPasswordPart();
+    void buildForm(QWidget* form);
     void submit();
+    void show(Message message, const ApiError& error);
     void retranslate();
+    void renderOffers();
     void renderMessage();
-    void renderWaiting();
-    void clearMessages();
+    void focusFirst();
 
     ClientConfig m_config;
     bool m_deviceOffered = false;
-    bool m_linkCopied = false;
+    bool m_busy = false;
     Message m_message = Message::None;
     ApiError m_error;
-    BrowserSignInProblem m_browserProblem = BrowserSignInProblem::Failed;
-    QString m_userCode; // empty: waiting for the browser
-    QUrl m_verificationUri;
 
-    QLabel* m_brandMark = nullptr;
+    BrandMark* m_mark = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_subtitle = nullptr;
     QStackedWidget* m_stack = nullptr;
-    Notice* m_notice = nullptr;
-    QPushButton* m_browserButton = nullptr;
-    QPushButton* m_deviceButton = nullptr;
+    QWidget* m_form = nullptr;
+    SignInWaiting* m_waiting = nullptr;
+    Banner* m_notice = nullptr;
+    Button* m_browser = nullptr;
+    Button* m_device = nullptr;
     QWidget* m_divider = nullptr;
     QLabel* m_dividerText = nullptr;
-    QWidget* m_passwordPart = nullptr;
     FormField* m_email = nullptr;
     FormField* m_password = nullptr;
-    BusyButton* m_signInButton = nullptr;
-    QLabel* m_waitingTitle = nullptr;
-    QLabel* m_waitingText = nullptr;
-    QLabel* m_code = nullptr;
-    QPushButton* m_copyLink = nullptr;
-    QPushButton* m_cancel = nullptr;
+    Button* m_signIn = nullptr;
 };
 
 } // namespace portico

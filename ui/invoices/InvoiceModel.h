@@ -60,7 +60,8 @@ private:
     void request(int page, bool reload = false) const;
     int pageOfRow(int row) const;
     void replaceAll(const InvoicePage& page);
-    void append(int page, const InvoicePage& contents);
+    void append(const InvoicePage& page);
+    void refill(int number, const InvoicePage& page);
 
     QList<PageStart> m_pages; // where each page known so far begins
     QString m_nextCursor;

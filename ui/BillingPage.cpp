@@ -1,0 +1,225 @@
+#include "ui/BillingPage.h"
+
+#include "ui/billing/BillingHeader.h"
+#include "ui/billing/LoadingView.h"
+#include "ui/billing/OverviewView.h"
+#include "ui/design/Metrics.h"
+#include "ui/invoices/InvoiceModel.h"
+#include "ui/text/ChangeSentence.h"
+#include "ui/text/ErrorText.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/ProblemPanel.h"
+
+#include <QAction>
+#include <QDir>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace portico {
+
+namespace {
+
+constexpr int minuteMilliseconds = 60'000;
+
+} // namespace
+
+BillingPage::BillingPage(QWidget* parent)
+    : QWidget(parent)
+    , m_now([] { return QDateTime::currentDateTimeUtc(); })
+    , m_invoices(new InvoiceModel(this))
+{
+    setObjectName(QStringLiteral("billingPage"));
+    m_header = new BillingHeader(this);
+    m_notice = new Banner(QStringLiteral("notice"), this);
+    m_notice->setDismissible(true);
+    m_stack = new QStackedWidget(this);
+    m_loading = new LoadingView(m_stack);
+    m_problem = new ProblemPanel(QStringLiteral("billingProblem"), m_stack);
+    m_overview = new OverviewView(m_stack);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_loading, m_problem, m_overview})
+        m_stack->addWidget(page);
+
+    auto* noticeColumn = new QWidget(this);
+    auto* noticeRow = new QHBoxLayout(noticeColumn);
+    noticeRow->setContentsMargins(space::l, 0, space::l, 0);
+    noticeRow->addStretch();
+    noticeRow->addWidget(m_notice, 1000);
+    noticeRow->addStretch();
+    m_notice->setMaximumWidth(space::column - 2 * space::l);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addSpacing(space::m);
+    layout->addWidget(noticeColumn);
+    layout->addWidget(m_stack, 1);
+
+    connect(m_overview, &OverviewView::manageRequested, this, &BillingPage::manageBillingRequested);
+    connect(m_overview, &OverviewView::refreshRequested, this, &BillingPage::refreshRequested);
+    connect(m_overview, &OverviewView::openUrlRequested, this, &BillingPage::openUrlRequested);
+    connect(m_problem, &ProblemPanel::actionRequested, this, &BillingPage::refreshRequested);
+    connect(m_notice, &Banner::dismissed, this, [this] { m_words = nullptr; });
+    connect(&m_minute, &QTimer::timeout, this,
+        [this] { m_overview->showFreshness(m_snapshot, m_now()); });
+    m_minute.start(minuteMilliseconds);
+    buildMenu();
+    retranslate();
+}
+
+BillingPage::~BillingPage() = default;
+
+void BillingPage::buildMenu()
+{
+    auto& menu = m_header->menu();
+    m_support =
+        menu.addAction(QString(), this, [this] { emit openUrlRequested(m_config.supportUrl); });
+    m_diagnostics = menu.addAction(QString(), this, &BillingPage::diagnosticsRequested);
+    m_about = menu.addAction(QString(), this, &BillingPage::aboutRequested);
+    menu.addSeparator();
+    m_signOut = menu.addAction(QString(), this, &BillingPage::signOutRequested);
+    m_support->setObjectName(QStringLiteral("supportAction"));
+    m_diagnostics->setObjectName(QStringLiteral("diagnosticsAction"));
+    m_about->setObjectName(QStringLiteral("aboutAction"));
+    m_signOut->setObjectName(QStringLiteral("signOutAction"));
+}
+
+void BillingPage::setNow(Now now)
+{
+    m_now = std::move(now);
+    render();
+}
+
+void BillingPage::setConfig(const ClientConfig& config)
+{
+    m_config = config;
+    retranslate();
+}
+
+void BillingPage::setSnapshot(const BillingSnapshot& snapshot)
+{
+    m_snapshot = snapshot;
+    render();
+}
+
+void BillingPage::render()
+{
+    const Formatter format{QLocale()};
+    m_header->setAccount(
+        m_snapshot.billing ? std::optional(m_snapshot.billing->account) : std::nullopt);
+    m_problem->setBusy(m_snapshot.refreshing);
+    if (m_snapshot.billing) {
+        m_overview->show(m_snapshot, m_now());
+        m_stack->setCurrentWidget(m_overview);
+        return;
+    }
+    if (!m_snapshot.problem) {
+        m_stack->setCurrentWidget(m_loading);
+        return;
+    }
+    const auto problem = describeBillingProblem(*m_snapshot.problem, format);
+    const bool offline = m_snapshot.problem->kind == ApiError::Kind::Offline;
+    m_problem->say(offline ? Symbol::Offline : Symbol::Warning, problem.title, problem.text);
+    m_problem->setAction(problem.retry ? tr("Try again") : QString());
+    m_stack->setCurrentWidget(m_problem);
+}
+
+void BillingPage::setPortalBusy(bool busy) { m_overview->setPortalBusy(busy); }
+
+void BillingPage::say(Words words)
+{
+    m_words = std::move(words);
+    if (m_words)
+        m_words(*m_notice);
+    else
+        m_notice->hide();
+}
+
+void BillingPage::showChange(const BillingChange& change)
+{
+    say([change](Banner& notice) {
+        const auto summary = describeChange(change, Formatter(QLocale()));
+        notice.say(summary.tone, {}, summary.sentence);
+    });
+}
+
+void BillingPage::showPortalEnding(PortalEnding ending)
+{
+    switch (ending) {
+    case PortalEnding::OpenedInBrowser:
+        say([](Banner& notice) {
+            notice.say(Tone::Info, {},
+                tr("Your billing portal is open in the browser. Come back here when you are "
+                   "done."));
+        });
+        return;
+    case PortalEnding::Refused:
+        say([](Banner& notice) {
+            notice.say(Tone::Danger, tr("The billing portal was not opened"),
+                tr("Its address is not one this app may show. Contact support if it stays."));
+        });
+        return;
+    case PortalEnding::EngineFailed:
+    case PortalEnding::BrowserFailed:
+        say([](Banner& notice) {
+            notice.say(Tone::Warning, tr("The billing portal was not opened"),
+                tr("Neither this app nor a browser could show it."));
+        });
+        return;
+    case PortalEnding::Returned:
+    case PortalEnding::Closed:
+    case PortalEnding::FreshSessionWanted:
+    case PortalEnding::Cancelled:
+        return;
+    }
+}
+
+void BillingPage::showPortalError(const ApiError& error)
+{
+    if (error.kind == ApiError::Kind::Superseded)
+        return;
+    say([error](Banner& notice) {
+        const auto problem = describePortalProblem(error, Formatter(QLocale()));
+        notice.say(Tone::Warning, problem.title, problem.text);
+    });
+}
+
+void BillingPage::showStorageProblem(SecretError problem)
+{
+    say([problem](Banner& notice) { notice.say(Tone::Info, {}, describeStorageProblem(problem)); });
+}
+
+void BillingPage::clearNotice() { say(nullptr); }
+
+void BillingPage::clear()
+{
+    m_snapshot = {};
+    clearNotice();
+    setPortalBusy(false);
+    m_invoices->clear();
+    render();
+}
+
+void BillingPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void BillingPage::retranslate()
+{
+    m_header->setBrand(m_config.brandName.isEmpty() ? tr("Portico") : m_config.brandName);
+    m_support->setText(tr("Contact support"));
+    m_support->setVisible(m_config.supportUrl.isValid());
+    m_diagnostics->setText(tr("Diagnostics…"));
+    m_about->setText(tr("About…"));
+    m_signOut->setText(tr("Sign out"));
+    if (m_words)
+        m_words(*m_notice);
+    render();
+}
+
+} // namespace portico

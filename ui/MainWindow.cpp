@@ -1,0 +1,85 @@
+#include "ui/MainWindow.h"
+
+#include "ui/BillingPage.h"
+#include "ui/design/Appearance.h"
+#include "ui/PortalPage.h"
+#include "ui/SignInPage.h"
+#include "ui/StartingPage.h"
+
+#include <QEvent>
+#include <QIcon>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace portico {
+
+MainWindow::MainWindow(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(QIcon(QStringLiteral(":/portico/icons/portico.svg")));
+    setAttribute(Qt::WA_StyledBackground);
+    m_stack = new QStackedWidget(this);
+    m_starting = new StartingPage(m_stack);
+    m_signIn = new SignInPage(m_stack);
+    m_billing = new BillingPage(m_stack);
+    m_portal = new PortalPage(m_stack);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_starting, m_signIn, m_billing, m_portal})
+        m_stack->addWidget(page);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    m_appearance = new Appearance(*this);
+    resize(960, 780);
+    retranslate();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setConfig(const ClientConfig& config)
+{
+    m_brandName = config.brandName;
+    m_appearance->setBrandColor(QColor(config.brandColor));
+    m_signIn->setConfig(config);
+    m_billing->setConfig(config);
+    retranslate();
+}
+
+void MainWindow::showStarting() { m_stack->setCurrentWidget(m_starting); }
+
+void MainWindow::showSignIn() { m_stack->setCurrentWidget(m_signIn); }
+
+void MainWindow::showBilling() { m_stack->setCurrentWidget(m_billing); }
+
+void MainWindow::showPortal() { m_stack->setCurrentWidget(m_portal); }
+
+void MainWindow::closePortal()
+{
+    if (m_stack->currentWidget() == m_portal)
+        showBilling();
+    m_portal->setView(nullptr);
+}
+
+void MainWindow::raiseAndActivate()
+{
+    if (isMinimized())
+        showNormal();
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        emit activated();
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(m_brandName.isEmpty() ? tr("Billing") : tr("%1 Billing").arg(m_brandName));
+}
+
+} // namespace portico

@@ -1,0 +1,170 @@
+#include "ui/PortalPage.h"
+
+#include "ui/design/Metrics.h"
+#include "ui/text/ErrorText.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/ProblemPanel.h"
+#include "ui/widgets/SymbolLabel.h"
+#include "ui/widgets/Text.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace portico {
+
+PortalPage::PortalPage(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("portalPage"));
+    m_progress = new QProgressBar(this);
+    m_progress->setObjectName(QStringLiteral("portalProgress"));
+    m_progress->setTextVisible(false);
+    m_stack = new QStackedWidget(this);
+    m_empty = new QWidget(m_stack);
+    m_problemPanel = new ProblemPanel(QStringLiteral("portalProblem"), m_stack);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_problemPanel);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildBar());
+    layout->addWidget(m_progress);
+    layout->addWidget(m_stack, 1);
+    connect(m_problemPanel, &ProblemPanel::actionRequested, this, &PortalPage::leaveProblem);
+    connect(m_problemPanel, &ProblemPanel::secondActionRequested, this,
+        &PortalPage::openInBrowserRequested);
+    setProgress(100);
+    retranslate();
+}
+
+QWidget* PortalPage::buildBar()
+{
+    auto* bar = new QFrame(this);
+    bar->setProperty("role", QStringLiteral("bar"));
+    auto* chip = new QFrame(bar);
+    chip->setProperty("role", QStringLiteral("chip"));
+    m_lock = new SymbolLabel(space::smallIcon, chip);
+    m_hostName = new ElidedLabel("strong", chip);
+    m_hostName->setObjectName(QStringLiteral("portalHost"));
+    m_openInBrowser = new Button(Button::Kind::Plain, bar);
+    m_openInBrowser->setObjectName(QStringLiteral("portalOpenInBrowser"));
+    m_openInBrowser->setSymbol(Symbol::External, Qt::RightEdge);
+    m_close = new Button(Button::Kind::Secondary, bar);
+    m_close->setObjectName(QStringLiteral("portalClose"));
+
+    auto* chipRow = new QHBoxLayout(chip);
+    chipRow->setContentsMargins(12, 6, 12, 6);
+    chipRow->setSpacing(space::s);
+    chipRow->addWidget(m_lock);
+    chipRow->addWidget(m_hostName, 1);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(space::m, space::s, space::m, space::s);
+    row->setSpacing(space::s);
+    row->addWidget(chip);
+    row->addStretch();
+    row->addWidget(m_openInBrowser);
+    row->addWidget(m_close);
+    connect(m_openInBrowser, &QPushButton::clicked, this, &PortalPage::openInBrowserRequested);
+    connect(m_close, &QPushButton::clicked, this, &PortalPage::closeRequested);
+    return bar;
+}
+
+void PortalPage::setView(QWidget* view)
+{
+    if (view == m_view)
+        return;
+    delete std::exchange(m_view, view);
+    if (view)
+        m_stack->addWidget(view);
+    if (!view)
+        setHost({}, false);
+    m_problem.reset();
+    m_stack->setCurrentWidget(view ? view : m_empty);
+}
+
+void PortalPage::setHost(const QString& host, bool secure)
+{
+    m_host = host;
+    m_secure = secure;
+    renderHost();
+}
+
+void PortalPage::setProgress(int percent)
+{
+    m_progress->setValue(percent);
+    // Hidden by painting nothing: a bar that comes and goes would move the page.
+    setLook(m_progress, "idle", percent >= 100);
+}
+
+void PortalPage::showProblem(PortalProblem problem)
+{
+    m_problem = problem;
+    renderProblem();
+    m_stack->setCurrentWidget(m_problemPanel);
+}
+
+void PortalPage::clearProblem()
+{
+    m_problem.reset();
+    m_stack->setCurrentWidget(m_view ? m_view : m_empty);
+}
+
+void PortalPage::leaveProblem()
+{
+    if (m_problem == PortalProblem::Slow) {
+        clearProblem(); // go on waiting
+        return;
+    }
+    if (m_problem && describeViewProblem(*m_problem).retry)
+        emit retryRequested();
+    else
+        emit closeRequested();
+}
+
+void PortalPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void PortalPage::renderHost()
+{
+    m_lock->setSymbol(m_secure ? Symbol::Lock : Symbol::LockOpen);
+    m_hostName->setFullText(m_host.isEmpty() ? tr("Opening…") : m_host);
+    m_lock->setVisible(!m_host.isEmpty());
+    m_hostName->setAccessibleDescription(m_host.isEmpty()
+            ? QString()
+            : (m_secure ? tr("Secure connection") : tr("Not a secure connection")));
+}
+
+void PortalPage::renderProblem()
+{
+    if (!m_problem)
+        return;
+    const auto words = describeViewProblem(*m_problem);
+    const bool waiting = m_problem == PortalProblem::Slow;
+    m_problemPanel->say(waiting ? Symbol::Clock : Symbol::Warning, words.title, words.text);
+    m_problemPanel->setAction(waiting ? tr("Keep waiting")
+            : words.retry             ? tr("Try again")
+                                      : tr("Close"));
+    m_problemPanel->setSecondAction(
+        *m_problem == PortalProblem::TlsRefused ? QString() : tr("Open in browser"));
+}
+
+void PortalPage::retranslate()
+{
+    setAccessibleName(tr("Billing portal"));
+    m_progress->setAccessibleName(tr("Loading"));
+    m_openInBrowser->setText(tr("Open in browser"));
+    m_close->setText(tr("Close"));
+    renderHost();
+    renderProblem();
+}
+
+} // namespace portico

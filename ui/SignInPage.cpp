@@ -1,0 +1,291 @@
+#include "ui/SignInPage.h"
+
+#include "ui/design/Metrics.h"
+#include "ui/SignInWaiting.h"
+#include "ui/text/ErrorText.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/BrandMark.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/FormField.h"
+#include "ui/widgets/ScrollPage.h"
+#include "ui/widgets/Text.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace portico {
+
+namespace {
+
+QWidget* makeDivider(QLabel* text, QWidget* parent)
+{
+    auto* divider = new QWidget(parent);
+    auto* row = new QHBoxLayout(divider);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    row->addWidget(makeLine(divider), 1);
+    row->addWidget(text);
+    row->addWidget(makeLine(divider), 1);
+    return divider;
+}
+
+} // namespace
+
+SignInPage::SignInPage(QWidget* parent) : QWidget(parent), m_config(ClientConfig::defaults({}))
+{
+    setObjectName(QStringLiteral("signInPage"));
+    auto* page = new ScrollPage(space::form + 2 * space::xl, this);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(page);
+
+    auto* card = makeCard(page);
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    column->setSpacing(space::s);
+    page->column().addStretch(2);
+    page->column().addWidget(card);
+    page->column().addStretch(3);
+
+    m_mark = new BrandMark(BrandMark::Shape::Rounded, space::xxl, card);
+    m_title = makeParagraph("title", card);
+    m_subtitle = makeParagraph("muted", card);
+    m_notice = new Banner(QStringLiteral("signInNotice"), card);
+    m_title->setObjectName(QStringLiteral("signInTitle"));
+    m_title->setAlignment(Qt::AlignCenter);
+    m_subtitle->setAlignment(Qt::AlignCenter);
+    m_stack = new QStackedWidget(card);
+    m_form = new QWidget(m_stack);
+    m_waiting = new SignInWaiting(m_stack);
+    buildForm(m_form);
+    m_stack->addWidget(m_form);
+    m_stack->addWidget(m_waiting);
+
+    column->addWidget(m_mark, 0, Qt::AlignHCenter);
+    column->addSpacing(space::s);
+    column->addWidget(m_title);
+    column->addWidget(m_subtitle);
+    column->addSpacing(space::s);
+    column->addWidget(m_notice);
+    column->addSpacing(space::s);
+    column->addWidget(m_stack);
+
+    connect(m_waiting, &SignInWaiting::cancelRequested, this, &SignInPage::cancelRequested);
+    connect(m_waiting, &SignInWaiting::copyLinkRequested, this, &SignInPage::copyLinkRequested);
+    connect(m_notice, &Banner::actionRequested, this, &SignInPage::retryConfigRequested);
+    retranslate();
+}
+
+void SignInPage::buildForm(QWidget* form)
+{
+    m_browser = new Button(Button::Kind::Primary, form);
+    m_device = new Button(Button::Kind::Quiet, form);
+    m_email = new FormField(QStringLiteral("emailField"), form);
+    m_password = new FormField(QStringLiteral("passwordField"), form);
+    m_signIn = new Button(Button::Kind::Primary, form);
+    m_dividerText = makeText("caption", form);
+    m_divider = makeDivider(m_dividerText, form);
+    m_browser->setObjectName(QStringLiteral("browserSignInButton"));
+    m_device->setObjectName(QStringLiteral("deviceSignInButton"));
+    m_signIn->setObjectName(QStringLiteral("signInButton"));
+    m_browser->setSymbol(Symbol::External, Qt::RightEdge);
+    m_password->setSecret(true);
+    m_email->edit().setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoAutoUppercase);
+
+    auto* layout = new QVBoxLayout(form);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::m);
+    for (QWidget* widget : std::initializer_list<QWidget*>{
+             m_browser, m_divider, m_email, m_password, m_signIn, m_device})
+        layout->addWidget(widget);
+    layout->addStretch();
+
+    connect(m_browser, &QPushButton::clicked, this, &SignInPage::browserSignInRequested);
+    connect(m_device, &QPushButton::clicked, this, &SignInPage::deviceSignInRequested);
+    connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
+    connect(&m_email->edit(), &QLineEdit::returnPressed, this, &SignInPage::submit);
+    connect(&m_password->edit(), &QLineEdit::returnPressed, this, &SignInPage::submit);
+}
+
+void SignInPage::setConfig(const ClientConfig& config)
+{
+    m_config = config;
+    if (m_message == Message::Config)
+        m_message = Message::None;
+    retranslate();
+}
+
+void SignInPage::setDeviceSignInOffered(bool offered)
+{
+    m_deviceOffered = offered;
+    renderOffers();
+}
+
+void SignInPage::setEmail(const QString& email) { m_email->edit().setText(email); }
+
+void SignInPage::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_signIn->setBusy(busy, tr("Signing in…"));
+    m_email->edit().setReadOnly(busy);
+    m_password->edit().setReadOnly(busy);
+    m_browser->setEnabled(!busy);
+    m_device->setEnabled(!busy);
+}
+
+void SignInPage::setProgress(const SignInProgress& progress)
+{
+    const bool waiting = progress.step != SignInProgress::Step::Idle;
+    if (waiting) {
+        show(Message::None, {});
+        m_waiting->setProgress(progress);
+    }
+    m_stack->setCurrentWidget(waiting ? static_cast<QWidget*>(m_waiting) : m_form);
+    m_subtitle->setVisible(!waiting);
+    m_title->setVisible(!waiting);
+    if (!waiting)
+        focusFirst();
+}
+
+void SignInPage::showLinkCopied() { m_waiting->showLinkCopied(); }
+
+void SignInPage::showError(const ApiError& error)
+{
+    setBusy(false);
+    show(Message::Error, error);
+    if (error.kind == ApiError::Kind::InvalidCredentials) {
+        m_password->edit().setFocus();
+        m_password->edit().selectAll();
+    }
+}
+
+void SignInPage::showBrowserError(const ApiError& error)
+{
+    setProgress({});
+    const bool silent =
+        error.kind == ApiError::Kind::Canceled || error.kind == ApiError::Kind::Superseded;
+    show(silent ? Message::None : Message::Browser, error);
+}
+
+void SignInPage::showConfigError(const ApiError& error) { show(Message::Config, error); }
+
+void SignInPage::showSessionExpired() { show(Message::Expired, {}); }
+
+void SignInPage::reset()
+{
+    setBusy(false);
+    m_email->edit().clear();
+    m_password->edit().clear();
+    setProgress({});
+    show(Message::None, {});
+}
+
+void SignInPage::submit()
+{
+    if (m_busy)
+        return;
+    show(Message::None, {});
+    const QString email = m_email->text().trimmed();
+    if (email.isEmpty())
+        m_email->setError(tr("Enter your e-mail address."));
+    if (m_password->text().isEmpty())
+        m_password->setError(tr("Enter your password."));
+    if (email.isEmpty() || m_password->text().isEmpty()) {
+        (email.isEmpty() ? m_email : m_password)->edit().setFocus();
+        return;
+    }
+    emit passwordSignInRequested(email, m_password->text());
+}
+
+void SignInPage::show(Message message, const ApiError& error)
+{
+    m_message = message;
+    m_error = error;
+    renderMessage();
+}
+
+void SignInPage::renderMessage()
+{
+    const Formatter format{QLocale()};
+    m_notice->setAction(m_message == Message::Config ? tr("Try again") : QString());
+    m_email->setError({});
+    m_password->setError({});
+    if (m_message == Message::None) {
+        m_notice->hide();
+        return;
+    }
+    if (m_message == Message::Expired) {
+        m_notice->say(
+            Tone::Info, tr("Your session has ended"), tr("Sign in again to see your billing."));
+        return;
+    }
+    const auto problem = m_message == Message::Browser
+        ? describeBrowserSignInProblem(m_error, format)
+        : describeSignInProblem(m_error, format);
+    if (m_error.kind == ApiError::Kind::InvalidCredentials && m_message == Message::Error) {
+        m_notice->hide();
+        m_password->setError(problem.text);
+        return;
+    }
+    m_notice->say(Tone::Warning, problem.title, problem.text);
+}
+
+void SignInPage::renderOffers()
+{
+    const bool browser = !m_config.signIn.issuer.isEmpty();
+    const bool password = m_config.signIn.password || !browser;
+    m_browser->setVisible(browser);
+    m_device->setVisible(browser && m_deviceOffered);
+    m_divider->setVisible(browser && password);
+    m_email->setVisible(password);
+    m_password->setVisible(password);
+    m_signIn->setVisible(password);
+    // One primary button: the first way in.
+    setLook(m_signIn, "kind", browser ? QStringLiteral("secondary") : QStringLiteral("primary"));
+}
+
+void SignInPage::focusFirst()
+{
+    if (!isVisible())
+        return;
+    if (m_email->isVisible())
+        (m_email->text().isEmpty() ? m_email : m_password)->edit().setFocus();
+    else
+        m_browser->setFocus();
+}
+
+void SignInPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void SignInPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    focusFirst();
+}
+
+void SignInPage::retranslate()
+{
+    const QString brand = m_config.brandName.isEmpty() ? tr("Portico") : m_config.brandName;
+    m_mark->setName(brand);
+    m_title->setText(tr("Sign in to %1").arg(Formatter(QLocale()).name(brand)));
+    m_subtitle->setText(tr("See your plan, your invoices and how you pay."));
+    m_browser->setText(tr("Continue in browser"));
+    m_device->setText(tr("Sign in with another device"));
+    m_dividerText->setText(tr("or"));
+    m_email->setLabel(tr("E-mail address"));
+    m_password->setLabel(tr("Password"));
+    m_signIn->setText(tr("Sign in"));
+    m_signIn->setBusy(m_busy, tr("Signing in…"));
+    renderOffers();
+    renderMessage();
+}
+
+} // namespace portico

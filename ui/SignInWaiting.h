@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/core/auth/SignInProgress.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace portico {
+
+class Button;
+
+// What the sign-in page shows while the user is elsewhere: in the browser, or at another device
+// with a code. There is always a way back.
+class SignInWaiting : public QWidget {
+    Q_OBJECT
+public:
+    explicit SignInWaiting(QWidget* parent = nullptr);
+
+    void setProgress(const SignInProgress& progress);
+    void showLinkCopied();
+
+signals:
+    void cancelRequested();
+    void copyLinkRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void render();
+    void renderDevice();
+    void renderBrowser();
+
+    SignInProgress m_progress;
+    bool m_copied = false;
+    QLabel* m_title = nullptr;
+    QLabel* m_text = nullptr;
+    QLabel* m_code = nullptr;
+    Button* m_copyLink = nullptr;
+    Button* m_cancel = nullptr;
+};
+
+} // namespace portico

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/core/api/Billing.h"
+
+#include <QFrame>
+#include <QLabel>
+
+#include <optional>
+
+class QMenu;
+
+namespace portico {
+
+class BrandMark;
+class Button;
+class ElidedLabel;
+
+// The bar above billing: whose product this is, and who is signed in, with the account menu.
+class BillingHeader : public QFrame {
+    Q_OBJECT
+public:
+    explicit BillingHeader(QWidget* parent = nullptr);
+
+    void setBrand(const QString& name);
+    void setAccount(const std::optional<Account>& account);
+    QMenu& menu() { return *m_menu; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    BrandMark* m_mark = nullptr;
+    ElidedLabel* m_brand = nullptr;
+    BrandMark* m_avatar = nullptr;
+    ElidedLabel* m_account = nullptr;
+    Button* m_menuButton = nullptr;
+    QMenu* m_menu = nullptr;
+    QString m_email;
+};
+
+} // namespace portico

@@ -1,0 +1,179 @@
+#include "ui/text/ErrorText.h"
+
+namespace portico {
+
+namespace {
+
+class ErrorWords {
+    Q_DECLARE_TR_FUNCTIONS(portico::ErrorText)
+public:
+    static Problem general(const ApiError& error, const Formatter& format);
+    static Problem portal(const ApiError& error, const Formatter& format);
+    static Problem signIn(const ApiError& error, const Formatter& format);
+    static Problem browserSignIn(const ApiError& error, const Formatter& format);
+    static Problem view(PortalProblem problem);
+    static QString storage(SecretError problem);
+
+private:
+    static QString wait(const ApiError& error, const Formatter& format);
+    static Problem trouble(const ApiError& error, const Formatter& format);
+};
+
+QString ErrorWords::wait(const ApiError& error, const Formatter&)
+{
+    constexpr int minute = 60;
+    if (!error.retryAfter)
+        return tr("Please try again in a moment.");
+    const auto seconds = static_cast<int>(error.retryAfter->count());
+    if (seconds < minute)
+        return tr("Please try again in %n seconds.", nullptr, std::max(seconds, 1));
+    return tr("Please try again in %n minutes.", nullptr, (seconds + minute - 1) / minute);
+}
+
+Problem ErrorWords::trouble(const ApiError& error, const Formatter& format)
+{
+    return {tr("The service is having trouble"), wait(error, format)};
+}
+
+Problem ErrorWords::general(const ApiError& error, const Formatter& format)
+{
+    switch (error.kind) {
+    case ApiError::Kind::Offline:
+        return {tr("No connection"), tr("Check your internet connection and try again.")};
+    case ApiError::Kind::Timeout:
+        return {tr("No answer in time"), tr("The service took too long to answer.")};
+    case ApiError::Kind::Tls:
+        return {tr("The connection is not secure"),
+            tr("The identity of the service could not be verified, so nothing was sent. Check the "
+               "date "
+               "of your computer, or ask your network administrator.")};
+    case ApiError::Kind::InsecureUrl:
+        return {tr("The address is not secure"),
+            tr("This app only talks to services over https. Ask whoever set it up."), false};
+    case ApiError::Kind::RateLimited:
+        return {tr("Too many attempts"), wait(error, format)};
+    case ApiError::Kind::Unauthorized:
+    case ApiError::Kind::InvalidCredentials:
+    case ApiError::Kind::InvalidGrant:
+        return {tr("Your session has ended"), tr("Sign in again to go on."), false};
+    case ApiError::Kind::NoBillingAccount:
+        return {tr("No billing account yet"),
+            tr("One is made with your first purchase. Until then there is nothing to manage."),
+            false};
+    case ApiError::Kind::Redirected:
+    case ApiError::Kind::TooLarge:
+    case ApiError::Kind::BadResponse:
+    case ApiError::Kind::NotFound:
+    case ApiError::Kind::Rejected:
+    case ApiError::Kind::Denied:
+        return {tr("The service gave an unexpected answer"),
+            tr("This is not your fault. Try again, and contact support if it stays.")};
+    case ApiError::Kind::Unavailable:
+    case ApiError::Kind::Superseded:
+    case ApiError::Kind::Canceled:
+        break;
+    }
+    return trouble(error, format);
+}
+
+Problem ErrorWords::portal(const ApiError& error, const Formatter& format)
+{
+    if (error.kind == ApiError::Kind::Rejected && error.code == QLatin1String("flow_not_allowed"))
+        return {tr("That is not offered"),
+            tr("Manage Billing shows everything that can be changed."), false};
+    return general(error, format);
+}
+
+Problem ErrorWords::signIn(const ApiError& error, const Formatter& format)
+{
+    if (error.kind == ApiError::Kind::InvalidCredentials)
+        return {{}, tr("The e-mail address or the password is wrong."), false};
+    if (error.kind == ApiError::Kind::Unauthorized || error.kind == ApiError::Kind::InvalidGrant)
+        return {tr("You could not be signed in"), tr("Please try again."), true};
+    return general(error, format);
+}
+
+Problem ErrorWords::browserSignIn(const ApiError& error, const Formatter& format)
+{
+    if (error.kind == ApiError::Kind::Denied)
+        return {
+            tr("You were not signed in"), tr("The sign-in was declined. You can try again."), true};
+    if (error.kind == ApiError::Kind::Timeout)
+        return {
+            tr("You were not signed in"), tr("Nobody came back in time. You can try again."), true};
+    return signIn(error, format);
+}
+
+Problem ErrorWords::view(PortalProblem problem)
+{
+    switch (problem) {
+    case PortalProblem::LoadFailed:
+        return {tr("The page could not be loaded"),
+            tr("Check your internet connection, or open it in your browser.")};
+    case PortalProblem::TlsRefused:
+        return {tr("The connection is not secure"),
+            tr("The identity of the page could not be verified, so it is not shown.")};
+    case PortalProblem::Slow:
+        return {tr("This takes longer than usual"),
+            tr("You can go on waiting, or open the page in your browser.")};
+    case PortalProblem::PageCrashed:
+        return {tr("The page stopped working"), tr("Nothing was lost that you had confirmed.")};
+    case PortalProblem::EngineMissing:
+        return {tr("The page cannot be shown here"),
+            tr("A part of this app is missing. Your browser can show the page."), false};
+    case PortalProblem::Blocked:
+        return {tr("This page may not be shown here"),
+            tr("It does not belong to the billing portal, so it was stopped."), false};
+    }
+    return {};
+}
+
+QString ErrorWords::storage(SecretError problem)
+{
+    switch (problem) {
+    case SecretError::Locked:
+        return tr("Your keychain is locked, so you stay signed in only until you quit.");
+    case SecretError::NoService:
+        return tr("This computer has no keychain, so you stay signed in only until you quit.");
+    case SecretError::Denied:
+        return tr("The keychain refused to keep your session, so you stay signed in only until you "
+                  "quit.");
+    case SecretError::Timeout:
+    case SecretError::Broken:
+        break;
+    }
+    return tr("The keychain did not answer, so you stay signed in only until you quit.");
+}
+
+} // namespace
+
+Problem describeBillingProblem(const ApiError& error, const Formatter& format)
+{
+    return ErrorWords::general(error, format);
+}
+
+Problem describePortalProblem(const ApiError& error, const Formatter& format)
+{
+    return ErrorWords::portal(error, format);
+}
+
+Problem describeSignInProblem(const ApiError& error, const Formatter& format)
+{
+    return ErrorWords::signIn(error, format);
+}
+
+Problem describeBrowserSignInProblem(const ApiError& error, const Formatter& format)
+{
+    return ErrorWords::browserSignIn(error, format);
+}
+
+Problem describeInvoiceProblem(const ApiError& error, const Formatter& format)
+{
+    return ErrorWords::general(error, format);
+}
+
+Problem describeViewProblem(PortalProblem problem) { return ErrorWords::view(problem); }
+
+QString describeStorageProblem(SecretError problem) { return ErrorWords::storage(problem); }
+
+} // namespace portico

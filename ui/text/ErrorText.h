@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/core/api/ApiError.h"
+#include "app/core/auth/SecretStore.h"
+#include "ui/PortalHost.h"
+#include "ui/text/Formatter.h"
+
+#include <QString>
+
+namespace portico {
+
+// What went wrong, in words, and whether trying again can help.
+struct Problem {
+    QString title;
+    QString text;
+    bool retry = true;
+};
+
+// Billing could not be read.
+Problem describeBillingProblem(const ApiError& error, const Formatter& format);
+// The portal could not be opened.
+Problem describePortalProblem(const ApiError& error, const Formatter& format);
+// Signing in failed, for reasons other than the password.
+Problem describeSignInProblem(const ApiError& error, const Formatter& format);
+// Signing in through the browser or another device failed.
+Problem describeBrowserSignInProblem(const ApiError& error, const Formatter& format);
+// A PDF or the list of invoices could not be fetched.
+Problem describeInvoiceProblem(const ApiError& error, const Formatter& format);
+// While the portal is on screen.
+Problem describeViewProblem(PortalProblem problem);
+// The refresh token cannot be kept.
+QString describeStorageProblem(SecretError problem);
+
+} // namespace portico

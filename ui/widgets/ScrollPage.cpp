@@ -1,0 +1,57 @@
+#include "ui/widgets/ScrollPage.h"
+
+#include "ui/design/Metrics.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace portico {
+
+ScrollPage::ScrollPage(int width, QWidget* parent) : QScrollArea(parent)
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+
+    auto* contents = new QWidget(this);
+    contents->setObjectName(QStringLiteral("scrollContents"));
+    auto* columnWidget = new QWidget(contents);
+    columnWidget->setMaximumWidth(width);
+    m_column = new QVBoxLayout(columnWidget);
+    m_column->setContentsMargins(space::l, space::l, space::l, space::l);
+    m_column->setSpacing(space::m);
+    auto* row = new QHBoxLayout(contents);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addStretch();
+    row->addWidget(columnWidget, 1000);
+    row->addStretch();
+    setWidget(contents);
+    contents->installEventFilter(this);
+}
+
+bool ScrollPage::eventFilter(QObject* watched, QEvent* event)
+{
+    // It never scrolls sideways, so it may not get narrower than what is in it.
+    if (event->type() == QEvent::LayoutRequest && watched == widget())
+        setMinimumWidth(widget()->minimumSizeHint().width());
+    return QScrollArea::eventFilter(watched, event);
+}
+
+QFrame* makeCard(QWidget* parent)
+{
+    auto* card = new QFrame(parent);
+    card->setProperty("role", QStringLiteral("card"));
+    return card;
+}
+
+QFrame* makeLine(QWidget* parent)
+{
+    auto* line = new QFrame(parent);
+    line->setProperty("role", QStringLiteral("line"));
+    return line;
+}
+
+} // namespace portico
