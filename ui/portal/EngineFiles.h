@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QString>
+
+namespace portico {
+
+// The first of the files without which Qt WebEngine aborts the program at start-up that is not
+// there (or cannot be run); empty when all are. Packages that forget one have been shipped.
+QString missingEngineFile();
+
+} // namespace portico

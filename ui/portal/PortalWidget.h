@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/core/portal/PortalPolicy.h"
+#include "app/core/portal/PortalView.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QWebEngineLoadingInfo;
+class QWebEngineProfile;
+class QWebEngineView;
+
+namespace portico {
+
+class PortalHost;
+class PortalWebPage;
+class UserGesture;
+
+// One showing of a portal: an engine view with a profile of its own, off the record, gone with it.
+//
+//   start() ──▶ loading ──▶ shown ──▶ … ──▶ ended(Returned)
+//                 │ 10 s      │ renderer gone, load failed, certificate refused
+//                 └───────────┴──▶ a problem over the view; what next is the user's choice
+class PortalWidget final : public QWidget {
+    Q_OBJECT
+public:
+    PortalWidget(PortalHost& host, const QString& locale);
+    ~PortalWidget() override;
+
+    void start(const QUrl& url, PortalPolicy policy);
+
+signals:
+    void ended(
+        portico::PortalEnding ending); // may be emitted inside a hook of the engine: queue it
+
+private:
+    void watchPage();
+    void onUrlChanged(const QUrl& url);
+    void onLoadingChanged(const QWebEngineLoadingInfo& info);
+    void onRefused();
+
+    PortalHost& m_host;
+    QTimer m_watchdog;
+    bool m_hasContent = false; // a page of the portal has been shown
+    // Destroyed from the last to the first: a page must go before its profile.
+    std::unique_ptr<QWebEngineProfile> m_profile;
+    std::unique_ptr<UserGesture> m_gesture;
+    std::unique_ptr<PortalWebPage> m_page;
+    std::unique_ptr<QWebEngineView> m_view;
+};
+
+} // namespace portico

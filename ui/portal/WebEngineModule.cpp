@@ -1,0 +1,41 @@
+#include "ui/portal/WebEngineModule.h"
+
+#include "ui/portal/EngineFiles.h"
+#include "ui/portal/WebEngineView.h"
+
+#include <QtWebEngineCore/qtwebenginecoreglobal.h>
+
+#include <utility>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+namespace portico {
+
+EngineInfo WebEngineModule::engine() const
+{
+    return {.version = QString::fromLatin1(qWebEngineVersion()),
+        .chromiumVersion = QString::fromLatin1(qWebEngineChromiumVersion()),
+        .securityPatchVersion = QString::fromLatin1(qWebEngineChromiumSecurityPatchVersion())};
+}
+
+QString WebEngineModule::obstacle() const
+{
+#ifdef Q_OS_UNIX
+    // Chromium ends the program when its sandbox cannot work, and the sandbox is never given up
+    // here.
+    if (::geteuid() == 0)
+        return QStringLiteral("the engine's sandbox does not work for root");
+#endif
+    if (const QString missing = missingEngineFile(); !missing.isEmpty())
+        return missing + QStringLiteral(" is missing");
+    return {};
+}
+
+std::unique_ptr<PortalView> WebEngineModule::createView(PortalHost& host, QString locale)
+{
+    return std::make_unique<WebEngineView>(host, std::move(locale));
+}
+
+} // namespace portico
