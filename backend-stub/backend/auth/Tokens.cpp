@@ -92,13 +92,12 @@ Result<void> Tokens::revoke(const QByteArray& token, const QString& clientId)
         {hashOf(token)});
     if (!query)
         return unavailable(query.error());
-    const bool known = (*query)->next();
+    if (!(*query)->next())
+        return {};
     const auto kind = (*query)->value(0).toInt();
     const auto family = (*query)->value(1).toString();
     const auto client = (*query)->value(2).toString();
     (*query)->finish();
-    if (!known)
-        return {};
     if (client != clientId)
         return invalidGrant();
     if (kind == int(Kind::Refresh))
