@@ -2,7 +2,10 @@
 
 #include "backend-stub/stripe/portal/Body.h"
 #include "backend-stub/stripe/portal/Cancellation.h"
+#include "backend-stub/stripe/portal/Details.h"
 #include "backend-stub/stripe/portal/Guard.h"
+#include "backend-stub/stripe/portal/NewCard.h"
+#include "backend-stub/stripe/portal/Pausing.h"
 #include "backend-stub/stripe/portal/PaymentMethodChanges.h"
 #include "backend-stub/stripe/portal/PlanChange.h"
 #include "backend-stub/stripe/portal/State.h"
@@ -19,11 +22,13 @@ namespace {
 
 using Action = Outcome<QJsonObject> (*)(const Visit&, const Body&);
 
-// Previews change nothing and may be asked for again with other values.
-const QHash<QString, Action>& previews()
+// Asked again with the same body, these answer anew: a preview changes nothing, and whether the
+// bank has decided is another matter a second later.
+const QHash<QString, Action>& questions()
 {
     static const QHash<QString, Action> table{
         {u"update/preview"_s, previewChange},
+        {u"payment-methods/finish"_s, finishCard},
     };
     return table;
 }
@@ -36,6 +41,11 @@ const QHash<QString, Action>& changes()
         {u"cancel"_s, cancelPlan},
         {u"cancel/undo"_s, keepPlan},
         {u"retention"_s, acceptRetention},
+        {u"pause"_s, pausePlan},
+        {u"resume"_s, resumePlan},
+        {u"details"_s, updateDetails},
+        {u"tax-ids"_s, addTaxId},
+        {u"tax-ids/remove"_s, removeTaxId},
         {u"payment-methods/default"_s, makeDefault},
         {u"payment-methods/remove"_s, removeMethod},
     };
@@ -59,7 +69,7 @@ serving::Response sent(const Outcome<QJsonObject>& outcome)
 
 } // namespace
 
-Api::Api(Domain& domain) : m_domain(domain) { }
+Api::Api(Domain& domain, Bank& bank) : m_domain(domain), m_bank(bank) { }
 
 serving::Response Api::answer(
     const serving::Request& request, const QString& session, const QString& call)
@@ -123,7 +133,7 @@ serving::Response Api::change(
         return *std::move(kept);
     const auto outcome = perform(session, call, request.body);
     auto response = sent(outcome);
-    if (outcome && changes().contains(call))
+    if (outcome && !questions().contains(call))
         m_confirmations.keep(key, response);
     return response;
 }
@@ -131,9 +141,6 @@ serving::Response Api::change(
 Outcome<QJsonObject> Api::perform(
     const QJsonObject& session, const QString& call, const QByteArray& bodyJson)
 {
-    const auto action = changes().value(call, previews().value(call));
-    if (!action)
-        return refuse(u"not_found"_s, {}, 404);
     const auto body = Body::parse(bodyJson);
     if (!body)
         return std::unexpected(body.error());
@@ -141,14 +148,24 @@ Outcome<QJsonObject> Api::perform(
     Outcome<QJsonObject> outcome = refuse(u"server"_s, {}, 500);
     const auto stored = m_domain.store.change([&]() -> Result<void> {
         const auto who = visit(m_domain, session);
-        outcome = who ? action(*who, *body) : Outcome<QJsonObject>(std::unexpected(who.error()));
-        if (!outcome)
-            return std::unexpected(Error(Error::Kind::InvalidRequest, u"refused"_s));
-        return {};
+        outcome = who ? act(*who, call, *body) : Outcome<QJsonObject>(std::unexpected(who.error()));
+        if (outcome)
+            return {};
+        Error undo(Error::Kind::InvalidRequest, u"refused"_s);
+        undo.keepsChanges = outcome.error().keepsChanges;
+        return std::unexpected(undo);
     });
     if (!stored && outcome)
         return refuse(stored.error());
     return outcome;
+}
+
+Outcome<QJsonObject> Api::act(const Visit& who, const QString& call, const Body& body)
+{
+    if (call == "payment-methods"_L1)
+        return addCard(who, m_bank, body);
+    const auto action = changes().value(call, questions().value(call));
+    return action ? action(who, body) : refuse(u"not_found"_s, {}, 404);
 }
 
 } // namespace stripe::portal

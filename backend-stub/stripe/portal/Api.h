@@ -2,8 +2,11 @@
 
 #include "backend-stub/serving/HttpServer.h"
 #include "backend-stub/stripe/domain/Domain.h"
+#include "backend-stub/stripe/portal/Bank.h"
+#include "backend-stub/stripe/portal/Body.h"
 #include "backend-stub/stripe/portal/Confirmations.h"
 #include "backend-stub/stripe/portal/Outcome.h"
+#include "backend-stub/stripe/portal/Visit.h"
 
 #include <QString>
 
@@ -14,7 +17,7 @@ namespace stripe::portal {
 
 class Api {
 public:
-    explicit Api(Domain& domain);
+    Api(Domain& domain, Bank& bank);
 
     serving::Response answer(
         const serving::Request& request, const QString& session, const QString& call);
@@ -28,7 +31,10 @@ private:
     Outcome<QJsonObject> perform(
         const QJsonObject& session, const QString& call, const QByteArray& json);
 
+    Outcome<QJsonObject> act(const Visit& visit, const QString& call, const Body& body);
+
     Domain& m_domain;
+    Bank& m_bank;
     Confirmations m_confirmations;
 };
 

@@ -82,4 +82,6 @@ bool Body::has(const QString& name) const
 
 bool Body::flag(const QString& name) const { return m_object[name].toBool(); }
 
+QJsonObject Body::object(const QString& name) const { return m_object[name].toObject(); }
+
 } // namespace stripe::portal

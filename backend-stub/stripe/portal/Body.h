@@ -25,6 +25,7 @@ public:
     Outcome<qint64> count(const QString& name, qint64 least, qint64 most) const; // required
     bool has(const QString& name) const; // there and not null
     bool flag(const QString& name) const;
+    QJsonObject object(const QString& name) const; // empty when it is none
 
 private:
     QJsonObject m_object;

@@ -1,5 +1,7 @@
 #include "backend-stub/stripe/portal/Cancellation.h"
 
+#include "backend-stub/stripe/portal/Shapes.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -87,14 +89,23 @@ Outcome<QJsonObject> keepPlan(const Visit& visit, const Body& body)
     return QJsonObject{{u"done"_s, true}};
 }
 
+QString retentionCoupon(const Visit& visit, const QJsonObject& subscription)
+{
+    const auto flow = visit.session["flow"_L1]["subscription_cancel"_L1];
+    auto coupon = flow["retention"_L1]["coupon_offer"_L1]["coupon"_L1].toString();
+    if (flow["subscription"_L1] != subscription["id"_L1])
+        coupon =
+            PortalConfigurations::extension(visit.configuration)["retention_coupon"_L1].toString();
+    return coupon.isEmpty() || coupon == couponOf(visit.domain, subscription) ? QString() : coupon;
+}
+
 Outcome<QJsonObject> acceptRetention(const Visit& visit, const Body& body)
 {
     const auto subscription = cancellableBy(visit, body);
     if (!subscription)
         return subscription;
-    const auto flow = visit.session["flow"_L1]["subscription_cancel"_L1];
-    const auto coupon = flow["retention"_L1]["coupon_offer"_L1]["coupon"_L1].toString();
-    if (coupon.isEmpty() || flow["subscription"_L1] != (*subscription)["id"_L1])
+    const auto coupon = retentionCoupon(visit, *subscription);
+    if (coupon.isEmpty())
         return refuse(u"not_offered"_s);
     const QJsonObject params{{u"discounts"_s, QJsonArray{QJsonObject{{u"coupon"_s, coupon}}}}};
     const auto updated =

@@ -1,3 +1,4 @@
+#include "backend-stub/stripe/portal/Pausing.h"
 #include "backend-stub/stripe/portal/Shapes.h"
 #include "backend-stub/stripe/portal/State.h"
 
@@ -12,17 +13,6 @@ QJsonObject switched(const Visit& visit, const QString& name)
     return {{u"enabled"_s, visit.offers(name)}};
 }
 
-// A coupon offered for staying comes with the session's flow.
-QJsonValue retentionOffer(const Visit& visit)
-{
-    const auto cancel = visit.session["flow"_L1]["subscription_cancel"_L1];
-    const auto coupon = cancel["retention"_L1]["coupon_offer"_L1]["coupon"_L1].toString();
-    if (coupon.isEmpty())
-        return QJsonValue::Null;
-    const auto object = visit.domain.store.get(u"coupon"_s, coupon);
-    return object ? QJsonValue(discountShape(*object, QJsonValue::Null)) : QJsonValue::Null;
-}
-
 QJsonObject cancelShape(const Visit& visit)
 {
     const auto cancel = visit.feature(u"subscription_cancel"_s);
@@ -35,7 +25,7 @@ QJsonObject cancelShape(const Visit& visit)
             QJsonObject{{u"enabled"_s, reasons["enabled"_L1].toBool()},
                 {u"required"_s, extension["cancellation_reason_required"_L1].toBool()},
                 {u"options"_s, reasons["options"_L1].toArray()}}},
-        {u"pause_offer"_s, pauseOffer}, {u"retention"_s, retentionOffer(visit)}};
+        {u"pause_offer"_s, pauseOffer}};
 }
 
 QJsonObject customerUpdateShape(const Visit& visit)
@@ -61,7 +51,7 @@ QJsonObject featuresShape(const Visit& visit)
 {
     return {{u"subscription_update"_s, updateShape(visit)},
         {u"subscription_cancel"_s, cancelShape(visit)},
-        {u"subscription_pause"_s, switched(visit, u"subscription_pause"_s)},
+        {u"subscription_pause"_s, pauseShape(visit)},
         {u"payment_method_update"_s, switched(visit, u"payment_method_update"_s)},
         {u"customer_update"_s, customerUpdateShape(visit)},
         {u"invoice_history"_s, switched(visit, u"invoice_history"_s)}};

@@ -19,20 +19,28 @@ std::unexpected<Refusal> refuse(const QString& code, const QString& param, int s
     return std::unexpected(Refusal{status, code, param, {}});
 }
 
-std::unexpected<Refusal> refuse(const Error& error)
+namespace {
+
+// Of all the reasons that banks give, these tell the customer what to do about it.
+QString cardCode(const Error& error)
+{
+    if (error.declineCode == "insufficient_funds"_L1
+        || error.declineCode == "test_mode_live_card"_L1)
+        return error.declineCode;
+    return error.code.isEmpty() ? u"card_declined"_s : error.code;
+}
+
+Refusal refusalOf(const Error& error)
 {
     switch (error.kind) {
-    case Error::Kind::Card: {
-        const auto& code =
-            error.declineCode == "insufficient_funds"_L1 ? error.declineCode : error.code;
-        return std::unexpected(Refusal{402, code, error.param, {}});
-    }
+    case Error::Kind::Card:
+        return {402, cardCode(error), error.param, {}};
     case Error::Kind::NotFound:
-        return refuse(u"not_found"_s, {}, 404);
+        return {404, u"not_found"_s, {}, {}};
     case Error::Kind::InvalidRequest:
         if (error.code == "resource_missing"_L1)
-            return refuse(u"not_found"_s, {}, 404);
-        return std::unexpected(Refusal{400, u"refused"_s, error.param, error.message});
+            return {404, u"not_found"_s, {}, {}};
+        return {400, u"refused"_s, error.param, error.message};
     case Error::Kind::Authentication:
     case Error::Kind::Conflict:
     case Error::Kind::Idempotency:
@@ -40,7 +48,16 @@ std::unexpected<Refusal> refuse(const Error& error)
     case Error::Kind::Api:
         break;
     }
-    return refuse(u"server"_s, {}, 500);
+    return {500, u"server"_s, {}, {}};
+}
+
+} // namespace
+
+std::unexpected<Refusal> refuse(const Error& error)
+{
+    auto refusal = refusalOf(error);
+    refusal.keepsChanges = error.keepsChanges;
+    return std::unexpected(refusal);
 }
 
 } // namespace stripe::portal

@@ -17,6 +17,7 @@ struct Refusal {
     QString code;
     QString param;
     QString message;
+    bool keepsChanges = false; // what led here happened all the same: a declined payment
 
     QJsonObject envelope() const; // {"error":{"code","param","message"}}
 };

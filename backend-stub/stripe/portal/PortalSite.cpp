@@ -2,6 +2,7 @@
 
 #include "backend-stub/stripe/portal/Api.h"
 #include "backend-stub/stripe/portal/Assets.h"
+#include "backend-stub/stripe/portal/Bank.h"
 #include "backend-stub/stripe/portal/Guard.h"
 #include "backend-stub/stripe/portal/Words.h"
 
@@ -14,9 +15,10 @@ namespace stripe {
 using namespace portal;
 
 struct PortalSite::Parts {
-    explicit Parts(Domain& objects) : domain(objects), api(objects) { }
+    explicit Parts(Domain& objects) : domain(objects), bank(objects), api(objects, bank) { }
 
     Domain& domain;
+    Bank bank;
     Api api;
 };
 
@@ -64,11 +66,11 @@ PortalSite::PortalSite(Domain& domain) : m_parts(std::make_unique<Parts>(domain)
 
 PortalSite::~PortalSite() = default;
 
-std::expected<void, QString> PortalSite::listen() { return {}; }
+std::expected<void, QString> PortalSite::listen() { return m_parts->bank.listen(); }
 
 QCoro::Task<serving::Response> PortalSite::answer(serving::Request request)
 {
-    co_return guarded(respond(request));
+    co_return guarded(respond(request), m_parts->bank.origin());
 }
 
 serving::Response PortalSite::respond(const serving::Request& request)

@@ -1,5 +1,7 @@
 #include "backend-stub/stripe/portal/Shapes.h"
 
+#include "backend-stub/stripe/portal/Cancellation.h"
+
 #include <QDateTime>
 
 using namespace Qt::StringLiterals;
@@ -8,7 +10,7 @@ namespace stripe::portal {
 
 namespace {
 
-QJsonValue pauseShape(const QJsonObject& subscription)
+QJsonValue pauseOf(const QJsonObject& subscription)
 {
     const auto collection = subscription["pause_collection"_L1];
     if (collection.isObject())
@@ -42,19 +44,30 @@ QJsonValue pendingShape(const Visit& visit, const QJsonObject& subscription)
     return QJsonValue::Null;
 }
 
-QJsonValue discountOf(Domain& domain, const QJsonObject& subscription)
+Result<QJsonObject> firstDiscount(Domain& domain, const QJsonObject& subscription)
 {
     const auto discount = subscription["discounts"_L1][0];
-    const auto object = discount.isString() ? domain.store.get(u"discount"_s, discount.toString())
-                                            : Result<QJsonObject>(discount.toObject());
-    if (!object || object->isEmpty())
-        return QJsonValue::Null;
-    auto source = object->value("source"_L1)["coupon"_L1];
-    if (source.isUndefined())
-        source = object->value("coupon"_L1);
-    const auto coupon = source.isObject() ? Result<QJsonObject>(source.toObject())
-                                          : domain.store.get(u"coupon"_s, source.toString());
-    return coupon ? QJsonValue(discountShape(*coupon, object->value("end"_L1))) : QJsonValue::Null;
+    return discount.isString() ? domain.store.get(u"discount"_s, discount.toString())
+                               : Result<QJsonObject>(discount.toObject());
+}
+
+QJsonValue discountOf(Domain& domain, const QJsonObject& subscription)
+{
+    const auto discount = firstDiscount(domain, subscription);
+    const auto coupon = domain.store.get(u"coupon"_s, couponOf(domain, subscription));
+    return discount && coupon ? QJsonValue(discountShape(*coupon, discount->value("end"_L1)))
+                              : QJsonValue::Null;
+}
+
+QJsonValue retentionOf(const Visit& visit, const QJsonObject& subscription)
+{
+    const auto coupon = retentionCoupon(visit, subscription);
+    const auto object = coupon.isEmpty()
+        ? Result<QJsonObject>(std::unexpect, Error::missing(coupon))
+        : visit.domain.store.get(u"coupon"_s, coupon);
+    return object && (*object)["valid"_L1].toBool(true)
+        ? QJsonValue(discountShape(*object, QJsonValue::Null))
+        : QJsonValue::Null;
 }
 
 } // namespace
@@ -85,6 +98,12 @@ QJsonObject productShape(Domain& domain, const QString& product)
         {u"description"_s, (*object)["description"_L1]}};
 }
 
+QString couponOf(Domain& domain, const QJsonObject& subscription)
+{
+    const auto discount = firstDiscount(domain, subscription);
+    return discount ? idOf(discount->value("source"_L1)["coupon"_L1]) : QString();
+}
+
 QJsonObject discountShape(const QJsonObject& coupon, const QJsonValue& endsAt)
 {
     const auto percent = coupon["percent_off"_L1];
@@ -107,9 +126,10 @@ Outcome<QJsonObject> subscriptionShape(const Visit& visit, const QJsonObject& su
         {u"price"_s, priceShape(item.price)}, {u"quantity"_s, item.quantity},
         {u"current_period_end"_s, Subscriptions::currentPeriodEnd(subscription)},
         {u"cancel_at"_s, subscription["cancel_at"_L1]},
-        {u"trial_end"_s, subscription["trial_end"_L1]}, {u"pause"_s, pauseShape(subscription)},
+        {u"trial_end"_s, subscription["trial_end"_L1]}, {u"pause"_s, pauseOf(subscription)},
         {u"pending_change"_s, pendingShape(visit, subscription)},
         {u"discount"_s, discountOf(visit.domain, subscription)},
+        {u"retention"_s, retentionOf(visit, subscription)},
         {u"payment_method"_s,
             paid ? QJsonValue(methodShape(**method, visit.now)) : QJsonValue::Null}};
 }

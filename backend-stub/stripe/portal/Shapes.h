@@ -21,6 +21,8 @@ Item firstItem(const QJsonObject& subscription);
 
 QJsonObject priceShape(const QJsonObject& price);
 QJsonObject productShape(Domain& domain, const QString& product);
+// The coupon behind the subscription's first discount; empty when there is none.
+QString couponOf(Domain& domain, const QJsonObject& subscription);
 QJsonObject discountShape(const QJsonObject& coupon, const QJsonValue& endsAt);
 Outcome<QJsonObject> subscriptionShape(const Visit& visit, const QJsonObject& subscription);
 

@@ -59,14 +59,19 @@ export class Portal {
     if (!element || turn !== this.shown) {
       return; // ended, or the customer has gone on meanwhile
     }
+    this.showInPlace(element);
+    if (this.saidFor !== turn) {
+      this.clearNotice();
+    }
+  }
+
+  // A further step at the same address.
+  showInPlace(element) {
     this.view.replaceChildren(element);
     const title = element.querySelector("h1")?.textContent ?? "";
     document.title = `${title} · ${this.state.business.name}`;
     window.scrollTo(0, 0);
     focusHeading(element);
-    if (this.saidFor !== turn) {
-      this.clearNotice();
-    }
   }
 
   problemView(error) {

@@ -5,7 +5,8 @@ import { discountText } from "./subscription-section.js";
 
 export function cancelOffers(portal, subscription) {
   const { features } = portal.state;
-  const { retention, pause_offer } = features.subscription_cancel;
+  const { pause_offer } = features.subscription_cancel;
+  const { retention } = subscription;
   return h("div", { class: "stack", id: "cancel-offers" },
     retention && retentionCard(portal, subscription, retention),
     pause_offer && !subscription.pause && pauseCard(portal, subscription));
