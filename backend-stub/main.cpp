@@ -1,0 +1,95 @@
+#include "backend-stub/backend/BackendServer.h"
+#include "backend-stub/CommandLine.h"
+#include "backend-stub/DataFolder.h"
+#include "backend-stub/qa/Qa.h"
+#include "backend-stub/StripeThread.h"
+
+#include <QCoreApplication>
+#include <QCoroTask>
+#include <QFile>
+
+#include <cstdio>
+
+namespace {
+
+int fail(const QString& why)
+{
+    std::fprintf(stderr, "portico-backend-stub: %s\n", qPrintable(why));
+    return 1;
+}
+
+std::expected<backend::Plans, QString> plansFrom(const QString& file)
+{
+    if (file.isEmpty())
+        return backend::Plans();
+    QFile json(file);
+    if (!json.open(QIODevice::ReadOnly))
+        return std::unexpected(QStringLiteral("%1: %2").arg(file, json.errorString()));
+    return backend::Plans::fromJson(json.readAll());
+}
+
+backend::Options backendOptions(const CommandLine& line, const QString& dataDir, const QUrl& stripe)
+{
+    backend::Options options;
+    options.port = line.port;
+    options.dataDir = dataDir;
+    options.stripeApiBase = stripe;
+    options.stripeKey = line.stripeKey;
+    for (const auto& secret : line.webhookSecret.split(',')) {
+        if (!secret.trimmed().isEmpty())
+            options.webhookSecrets.append(secret.trimmed());
+    }
+    return options;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("portico-backend-stub"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PORTICO_VERSION));
+
+    const auto line = CommandLine::parse(QCoreApplication::arguments());
+    if (!line)
+        return fail(line.error());
+    const auto data = DataFolder::open(line->dataDir);
+    if (!data)
+        return fail(data.error());
+    auto plans = plansFrom(line->plansFile);
+    if (!plans)
+        return fail(plans.error());
+
+    std::unique_ptr<StripeThread> standIn;
+    auto stripe = line->stripeApiBase;
+    if (line->usesStandIn()) {
+        auto started = StripeThread::start({.port = line->stripePort,
+            .dataDir = data->path(),
+            .webhookDelay = line->webhookDelay,
+            .apiKey = line->stripeKey});
+        if (!started)
+            return fail(started.error());
+        standIn = *std::move(started);
+        stripe = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(standIn->port()));
+    }
+
+    auto options = backendOptions(*line, data->path(), stripe);
+    options.plans = *std::move(plans);
+    auto backend = backend::BackendServer::start(std::move(options));
+    if (!backend)
+        return fail(backend.error());
+
+    qa::Qa qa(**backend,
+        {.dataDir = data->path(),
+            .stripe = stripe,
+            .stripeKey = line->stripeKey,
+            .standIn = line->usesStandIn(),
+            .demo = line->demo});
+    if (const auto ready = QCoro::waitFor(qa.prepare()); !ready)
+        return fail(ready.error());
+
+    std::printf("ready backend=%s stripe=%s\n", qPrintable((*backend)->url()),
+        qPrintable(stripe.toString()));
+    std::fflush(stdout);
+    return QCoreApplication::exec();
+}
