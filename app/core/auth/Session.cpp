@@ -1,5 +1,7 @@
 #include "app/core/auth/Session.h"
 
+#include "app/core/auth/BrowserSignIn.h"
+#include "app/core/auth/DeviceSignIn.h"
 #include "app/core/Clock.h"
 #include "app/core/http/HttpClient.h"
 #include "app/core/http/UrlSafety.h"
@@ -7,6 +9,7 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <utility>
 
 namespace portico {
 namespace {
@@ -15,10 +18,16 @@ Q_LOGGING_CATEGORY(lcSession, "portico.session", QtWarningMsg)
 
 using Kind = ApiError::Kind;
 
-std::unexpected<ApiError> failure(Kind kind)
+std::unexpected<ApiError> failure(Kind kind, const QString& code = {})
 {
-    return std::unexpected(ApiError{.kind = kind, .code = {}});
+    return std::unexpected(ApiError{.kind = kind, .code = code});
 }
+
+// For whoever does not set a page of their own.
+const auto defaultPage =
+    QByteArrayLiteral("<!DOCTYPE html><html lang=en><meta charset=utf-8><title>Portico</title>"
+                      "<body style='font:18px sans-serif;text-align:center;margin-top:20vh'>"
+                      "<h1>You can go back to Portico</h1><p>This page can be closed.");
 
 } // namespace
 
@@ -32,6 +41,7 @@ Session::Session(QUrl backend, HttpClient& http, SecretStore& secrets, QSettings
     , m_clock(clock)
     , m_tokenClient(http)
     , m_signIn(ClientConfig::defaults(m_backend).signIn)
+    , m_callbackPage(defaultPage)
 {
 }
 
@@ -78,7 +88,8 @@ QCoro::Task<> Session::restore()
 
 QCoro::Task<Result<void>> Session::signInWithPassword(QString email, QString password)
 {
-    const auto attempt = ++m_attempt;
+    cancelSignIn();
+    const auto attempt = m_attempt;
     const auto url = endpoint(m_backend, QStringLiteral("/api/auth/sign-in"));
     const auto tokens = co_await m_tokenClient.password(url, email.trimmed(), password);
     if (attempt != m_attempt)
@@ -95,15 +106,69 @@ QCoro::Task<Result<void>> Session::signInWithPassword(QString email, QString pas
     co_return co_await adopt(*tokens, record);
 }
 
-QCoro::Task<Result<void>> Session::signInWithBrowser() { co_return failure(Kind::Rejected); }
+QCoro::Task<Result<void>> Session::signInWithBrowser()
+{
+    return runFlow(std::make_shared<BrowserSignIn>(signInProvider(), m_callbackPage, account()));
+}
 
-QCoro::Task<Result<void>> Session::signInWithDevice() { co_return failure(Kind::Rejected); }
+QCoro::Task<Result<void>> Session::signInWithDevice()
+{
+    return runFlow(std::make_shared<DeviceSignIn>(signInProvider()));
+}
 
-void Session::cancelSignIn() { ++m_attempt; }
+QCoro::Task<Result<void>> Session::runFlow(std::shared_ptr<SignInFlow> flow)
+{
+    cancelSignIn();
+    if (m_signIn.issuer.isEmpty())
+        co_return failure(Kind::Rejected, QStringLiteral("not_offered"));
+    const auto attempt = m_attempt;
+    m_flow = flow;
+    const auto outcome = co_await flow->run([this, attempt](const SignInProgress& progress) {
+        if (attempt == m_attempt)
+            setProgress(progress);
+    });
+    if (attempt != m_attempt) {
+        if (outcome) // nobody wants it any more, so nobody shall have it
+            m_tokenClient.revoke(outcome->record, outcome->tokens.refreshToken);
+        co_return failure(Kind::Canceled);
+    }
+    m_flow.reset();
+    Result<void> result;
+    if (outcome)
+        result = co_await adopt(outcome->tokens, outcome->record);
+    else
+        result = std::unexpected(outcome.error());
+    if (attempt == m_attempt)
+        setProgress({});
+    co_return result;
+}
+
+void Session::cancelSignIn()
+{
+    ++m_attempt;
+    setProgress({});
+    if (const auto flow = std::exchange(m_flow, nullptr))
+        flow->cancel();
+}
+
+void Session::setCallbackPage(const QByteArray& html) { m_callbackPage = html; }
+
+SignInProvider Session::signInProvider()
+{
+    return {.http = m_http, .clock = m_clock, .config = m_signIn};
+}
+
+void Session::setProgress(const SignInProgress& progress)
+{
+    if (progress.step == m_progress.step && progress.step == SignInProgress::Step::Idle)
+        return;
+    m_progress = progress;
+    emit signInProgressChanged();
+}
 
 QCoro::Task<> Session::signOut()
 {
-    ++m_attempt;
+    cancelSignIn();
     const auto token = m_refreshToken.isEmpty() ? m_accessToken : m_refreshToken;
     startEpoch();
     if (!m_record || m_signingOut) {

@@ -4,7 +4,9 @@
 #include "app/core/api/ClientConfig.h"
 #include "app/core/auth/SecretStore.h"
 #include "app/core/auth/SessionRecord.h"
+#include "app/core/auth/SignInFlow.h"
 #include "app/core/auth/SignInProgress.h"
+#include "app/core/auth/SignInProvider.h"
 #include "app/core/auth/TokenClient.h"
 #include "app/core/auth/Tokens.h"
 #include "app/core/Completion.h"
@@ -15,6 +17,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 
 class QSettings;
@@ -68,6 +71,8 @@ public:
     // RFC 8628: a code to type on another device. Errors as above; Timeout when the code expired.
     QCoro::Task<Result<void>> signInWithDevice();
     void cancelSignIn();
+    // The HTML the browser shows when the user is done there; a plain English page otherwise.
+    void setCallbackPage(const QByteArray& html);
     const SignInProgress& signInProgress() const { return m_progress; }
 
     QCoro::Task<> signOut(); // revokes (5 s at most), clears locally whatever happens
@@ -88,6 +93,9 @@ signals:
 private:
     QCoro::Task<Result<void>> refresh(); // joins one already under way
     QCoro::Task<Result<void>> refreshNow(quint64 epoch);
+    QCoro::Task<Result<void>> runFlow(std::shared_ptr<SignInFlow> flow);
+    SignInProvider signInProvider();
+    void setProgress(const SignInProgress& progress);
     QCoro::Task<Result<void>> adopt(Tokens tokens, SessionRecord record);
     QCoro::Task<> keep(QString refreshToken, quint64 epoch);
     QCoro::Task<> expire();
@@ -118,6 +126,8 @@ private:
     std::optional<Completion<Result<void>>> m_refresh; // the one under way
     std::optional<Completion<bool>> m_signingOut;
     SignInProgress m_progress;
+    std::shared_ptr<SignInFlow> m_flow; // the one under way
+    QByteArray m_callbackPage;
 };
 
 } // namespace portico

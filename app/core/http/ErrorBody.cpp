@@ -95,7 +95,7 @@ std::optional<QJsonObject> parseJsonObject(const QByteArray& body)
 
 bool isJsonContentType(const QByteArray& value)
 {
-    const auto type = value.left(value.indexOf(';')).trimmed().toLower();
+    const auto type = value.split(';').constFirst().trimmed().toLower();
     return type == "application/json" || (type.contains('/') && type.endsWith("+json"));
 }
 

@@ -11,6 +11,7 @@
 #include <QNetworkRequest>
 
 #include <algorithm>
+#include <utility>
 
 namespace portico {
 namespace {
@@ -85,8 +86,8 @@ RequestRecord recordOf(const HttpRequest& request, const Result<HttpResponse>& r
 HttpClient::HttpClient(QByteArray userAgent)
     : m_userAgent(userAgent.isEmpty() ? QByteArrayLiteral("Portico/" PORTICO_VERSION)
                                       : std::move(userAgent))
+    , m_manager(std::make_unique<QNetworkAccessManager>())
 {
-    replaceManager();
 }
 
 QCoro::Task<Result<HttpResponse>> HttpClient::send(HttpRequest request)
@@ -96,7 +97,8 @@ QCoro::Task<Result<HttpResponse>> HttpClient::send(HttpRequest request)
 
     QElapsedTimer took;
     took.start();
-    const auto manager = m_manager; // a reply dies with its manager
+    forgetRetiredManagers();
+    auto* const manager = m_manager.get();
     const auto networkRequest = toNetworkRequest(request);
     std::unique_ptr<QNetworkReply> reply(request.method == HttpRequest::Method::Get
             ? manager->get(networkRequest)
@@ -106,8 +108,8 @@ QCoro::Task<Result<HttpResponse>> HttpClient::send(HttpRequest request)
     const auto outcome = co_await done;
 
     // A peer that hangs stalls later requests on the same manager, even after abort().
-    if (outcome.problem == ApiError::Kind::Timeout && manager == m_manager)
-        replaceManager();
+    if (outcome.problem == ApiError::Kind::Timeout && manager == m_manager.get())
+        retireManager();
     auto result = toResult(exchange, outcome, request.answer);
     auto record = recordOf(request, result);
     record.took = std::chrono::milliseconds(took.elapsed());
@@ -141,11 +143,16 @@ QNetworkRequest HttpClient::toNetworkRequest(const HttpRequest& request) const
     return networkRequest;
 }
 
-void HttpClient::replaceManager()
+void HttpClient::retireManager()
 {
-    // Replies under way keep the old one; it may lose its last one inside a signal of its own.
-    m_manager = {
-        new QNetworkAccessManager, [](QNetworkAccessManager* manager) { manager->deleteLater(); }};
+    m_retired.push_back(std::exchange(m_manager, std::make_unique<QNetworkAccessManager>()));
+}
+
+void HttpClient::forgetRetiredManagers()
+{
+    std::erase_if(m_retired, [](const std::unique_ptr<QNetworkAccessManager>& manager) {
+        return manager->findChildren<QNetworkReply*>().isEmpty();
+    });
 }
 
 } // namespace portico

@@ -8,6 +8,7 @@
 #include <QNetworkAccessManager>
 
 #include <memory>
+#include <vector>
 
 namespace portico {
 
@@ -30,10 +31,12 @@ public:
 
 private:
     QNetworkRequest toNetworkRequest(const HttpRequest& request) const;
-    void replaceManager();
+    void retireManager();
+    void forgetRetiredManagers();
 
     QByteArray m_userAgent;
-    std::shared_ptr<QNetworkAccessManager> m_manager;
+    std::unique_ptr<QNetworkAccessManager> m_manager;
+    std::vector<std::unique_ptr<QNetworkAccessManager>> m_retired; // until their replies are gone
     RequestLog m_log;
 };
 
