@@ -19,6 +19,10 @@ if(PORTICO_SANITIZE)
 endif()
 
 # portico_precompile(<target> <header>...): Qt's headers dominate compile time; parse them once a target.
+# ccache can keep what uses a precompiled header only when GCC marks it in the preprocessed text.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(portico_flags INTERFACE -fpch-preprocess)
+endif()
 function(portico_precompile target)
     target_precompile_headers(${target} PRIVATE ${ARGN})
 endfunction()
