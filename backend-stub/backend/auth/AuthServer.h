@@ -1,11 +1,20 @@
 #pragma once
 
 #include "backend-stub/backend/auth/Accounts.h"
+#include "backend-stub/backend/auth/AuthorizationCodes.h"
+#include "backend-stub/backend/auth/AuthorizeEndpoint.h"
+#include "backend-stub/backend/auth/Browsers.h"
 #include "backend-stub/backend/auth/Clients.h"
 #include "backend-stub/backend/auth/Clock.h"
+#include "backend-stub/backend/auth/DeviceAuthorizations.h"
+#include "backend-stub/backend/auth/IdTokens.h"
+#include "backend-stub/backend/auth/InteractionEndpoint.h"
+#include "backend-stub/backend/auth/Interactions.h"
 #include "backend-stub/backend/auth/PasswordCheck.h"
+#include "backend-stub/backend/auth/ProviderEndpoint.h"
 #include "backend-stub/backend/auth/RateLimiter.h"
 #include "backend-stub/backend/auth/SignInEndpoint.h"
+#include "backend-stub/backend/auth/SigningKey.h"
 #include "backend-stub/backend/auth/TokenEndpoint.h"
 #include "backend-stub/backend/auth/Tokens.h"
 #include "backend-stub/serving/HttpServer.h"
@@ -26,7 +35,11 @@ struct Options {
     Lifetimes lifetimes;
     RateLimit perAccount{.attempts = 5, .window = std::chrono::minutes(5)};
     RateLimit perAddress{.attempts = 60, .window = std::chrono::minutes(5)};
+    RateLimit userCodes{
+        .attempts = 20, .window = std::chrono::minutes(5)}; // wrong ones, per address
+    DeviceTimes device;
     QList<Client> clients = {desktopClient()};
+    QStringList offeredEmails; // accounts the sign-in page offers to pick from, for QA
 };
 
 // Everything about who you are: password sign-in, OAuth endpoints, access tokens. The backend hands
@@ -61,13 +74,25 @@ private:
     void on(const QByteArray& verb, const QString& pattern, Endpoint* endpoint,
         QCoro::Task<serving::Response> (Endpoint::*method)(serving::Request));
 
+    bool isAtHome(const serving::Request& request) const;
+
     Options m_options;
+    QByteArray m_issuer;
     Accounts m_accounts;
     Tokens m_tokens;
+    SigningKey m_key;
+    IdTokens m_idTokens;
+    AuthorizationCodes m_codes;
+    DeviceAuthorizations m_devices;
+    Browsers m_browsers;
+    Interactions m_interactions;
     PasswordCheck m_passwords;
+    RateLimiter m_codeGuesses;
     SignInEndpoint m_signIn;
     TokenEndpoint m_tokenEndpoint;
-    QByteArray m_issuer;
+    AuthorizeEndpoint m_authorize;
+    InteractionEndpoint m_interaction;
+    ProviderEndpoint m_provider;
     serving::Router m_router;
 };
 

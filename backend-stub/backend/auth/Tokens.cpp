@@ -1,5 +1,6 @@
 #include "backend-stub/backend/auth/Tokens.h"
 
+#include "backend-stub/backend/auth/Scope.h"
 #include "backend-stub/backend/auth/Secrets.h"
 
 #include <QUuid>
@@ -9,11 +10,6 @@ namespace backend::auth {
 namespace {
 
 qint64 ms(Instant instant) { return instant.time_since_epoch().count(); }
-
-bool has(const QString& scope, QStringView word)
-{
-    return QStringView(scope).split(u' ').contains(word);
-}
 
 std::unexpected<OAuthError> invalidGrant()
 {
@@ -234,7 +230,7 @@ storage::Result<Issued> Tokens::add(
     if (auto done = insert(Kind::Access, issued.accessToken, familyId, {}, m_lifetimes.access);
         !done)
         return std::unexpected(done.error());
-    if (!has(scope, u"offline_access"))
+    if (!scopeHas(scope, u"offline_access"))
         return issued;
     issued.refreshToken = randomToken("prt_");
     auto done = insert(Kind::Refresh, issued.refreshToken, familyId, parent, m_lifetimes.refresh);
