@@ -2,9 +2,11 @@
 
 #include "backend-stub/stripe/domain/Error.h"
 
+#include <QJsonObject>
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 // What time it is for an object: its test clock's frozen time, else real time. Unix seconds.
 
@@ -24,9 +26,19 @@ public:
 
     void setSource(std::function<qint64()> source) { m_source = std::move(source); } // for tests
 
+    // While a test clock advances, now() of that clock is the moment being lived through.
+    void live(const QString& testClock, qint64 moment)
+    {
+        m_momentClock = testClock;
+        m_moment = moment;
+    }
+    void liveNormally() { m_moment.reset(); }
+
 private:
     Store& m_store;
     std::function<qint64()> m_source;
+    QString m_momentClock;
+    std::optional<qint64> m_moment;
 };
 
 } // namespace stripe

@@ -26,6 +26,9 @@ public:
     Result<QJsonObject> removeTaxId(const QString& customer, const QString& id);
 
 private:
+    Result<QJsonObject> applied(QJsonObject customer, const QJsonObject& params);
+    Result<QJsonObject> withPaymentMethods(QJsonObject customer, const QJsonObject& params);
+
     Store& m_store;
     Clock& m_clock;
     PaymentMethods& m_paymentMethods;

@@ -29,6 +29,7 @@ struct Error {
     QString code;
     QString param;
     QString declineCode; // cards only
+    bool keepsChanges = false; // what led here happened all the same, such as a declined payment
     QJsonObject details; // further members of the envelope, such as payment_intent
 
     Error(Kind errorKind, QString text, QString errorCode = {}, QString errorParam = {});

@@ -26,9 +26,13 @@ public:
     Result<QJsonObject> confirm(const QString& id, const QJsonObject& params = {});
     // The bank's answer to the 3-D Secure challenge.
     Result<QJsonObject> authenticate(const QString& id, bool passed);
-    Result<QJsonObject> cancel(const QString& id);
+    Result<QJsonObject> update(const QString& id, const QJsonObject& params);
+    Result<QJsonObject> cancel(const QString& id, const QJsonObject& params = {});
 
 private:
+    Result<QJsonObject> succeed(QJsonObject intent);
+    Error fail(QJsonObject intent, Error refusal);
+
     Store& m_store;
     Clock& m_clock;
     PaymentMethods& m_paymentMethods;

@@ -25,11 +25,12 @@ namespace stripe {
 // product, status, email, lookup_key, code and test_clock are answered by an index.
 struct Query {
     QString type;
-    QList<std::pair<QString, QJsonValue>> equals;
-    QList<std::tuple<QString, QString, QJsonValue>> compares; // member, one of < <= > >=, value
+    QList<std::pair<QString, QJsonValue>> equals{};
+    QList<std::pair<QString, QJsonArray>> anyOf{};
+    QList<std::tuple<QString, QString, QJsonValue>> compares{}; // member, one of < <= > >=, value
     int limit = 10; // 0: all, for the small sets that belong to one object
-    QString startingAfter;
-    QString endingBefore;
+    QString startingAfter{};
+    QString endingBefore{};
 };
 
 struct Page {
@@ -52,7 +53,7 @@ public:
         const QString& type, const QList<std::pair<QString, QJsonValue>>& equals);
 
     // Runs `body` in one transaction; inside another change() it joins that one. Everything is
-    // undone when it returns an error.
+    // undone when it returns an error, unless the error keepsChanges (a declined payment).
     template <class Body> auto change(Body&& body) -> decltype(body());
 
     // Inside change() only. An empty event type changes silently. update() writes nothing and makes
@@ -76,6 +77,8 @@ public:
     };
     void setOrigin(Origin origin) { m_origin = std::move(origin); }
 
+    void setDeliveryDelay(qint64 milliseconds) { m_deliveryDelay = milliseconds; }
+
     // Called after a commit that made events.
     void onEvents(std::function<void()> listener) { m_listener = std::move(listener); }
 
@@ -89,6 +92,7 @@ private:
     std::unique_ptr<storage::Database> m_database;
     Origin m_origin;
     std::function<void()> m_listener;
+    qint64 m_deliveryDelay = 0;
     bool m_changing = false;
     bool m_eventsMade = false;
 };
@@ -99,11 +103,18 @@ template <class Body> auto Store::change(Body&& body) -> decltype(body())
         return body();
     m_changing = true;
     m_eventsMade = false;
-    auto result = m_database->transaction(std::forward<Body>(body));
+    using Outcome = decltype(body());
+    auto result = m_database->transaction([&]() -> Result<Outcome> {
+        Outcome outcome = body();
+        if (!outcome && !outcome.error().keepsChanges)
+            return std::unexpected(outcome.error());
+        return outcome;
+    });
     m_changing = false;
-    if (result)
-        committed();
-    return result;
+    if (!result)
+        return std::unexpected(result.error());
+    committed();
+    return std::move(*result);
 }
 
 } // namespace stripe

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "backend-stub/stripe/domain/Error.h"
+#include "backend-stub/stripe/domain/Invoices.h"
+#include "backend-stub/stripe/domain/SubscriptionChange.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -18,13 +20,18 @@
 
 namespace stripe {
 
+class Catalog;
 class Clock;
-class Invoices;
 class Store;
+
+// What becomes of a subscription when the last retry failed; in Stripe a dashboard setting.
+enum class AfterRetries { Cancel, MarkUnpaid, LeavePastDue };
 
 class Subscriptions {
 public:
-    Subscriptions(Store& store, Clock& clock, Invoices& invoices);
+    Subscriptions(Store& store, Clock& clock, Catalog& catalog, Invoices& invoices);
+
+    void setAfterRetries(AfterRetries what) { m_afterRetries = what; }
 
     // POST /v1/subscriptions
     Result<QJsonObject> create(const QJsonObject& params);
@@ -39,7 +46,8 @@ public:
         const QString& id, const QJsonObject& cancellationDetails = {});
     Result<QJsonObject> keep(const QString& id); // undoes a scheduled cancellation
 
-    // POST /v1/subscriptions/:id/pause and /resume: status "paused". `resumesAt` 0: until resumed.
+    // POST /v1/subscriptions/:id/pause and /resume: status "paused". Besides Stripe's parameters,
+    // `_resumes_at` (Unix seconds) ends the pause by itself.
     Result<QJsonObject> pause(const QString& id, const QJsonObject& params = {});
     Result<QJsonObject> resume(const QString& id, const QJsonObject& params = {});
 
@@ -60,10 +68,47 @@ public:
     static bool isOver(const QJsonObject& subscription); // canceled or incomplete_expired
     static qint64 currentPeriodEnd(const QJsonObject& subscription); // of the first item
 
+    // POST /v1/invoices/create_preview: the next invoice, or the one that a change would make.
+    Result<QJsonObject> previewInvoice(const QJsonObject& params);
+    Result<QJsonObject> upcomingInvoice(const QString& id);
+
+    // /v1/subscription_schedules
+    Result<QJsonObject> createSchedule(const QJsonObject& params);
+    Result<QJsonObject> updateSchedule(const QString& id, const QJsonObject& params);
+    Result<QJsonObject> releaseSchedule(const QString& id);
+
 private:
+    Result<QJsonObject> start(QJsonObject subscription, const QJsonObject& params, qint64 now);
+    void takeTrial(QJsonObject& subscription, const QJsonObject& params, qint64 now) const;
+    Result<void> takeSettings(QJsonObject& subscription, const QJsonObject& params, qint64 now);
+    Result<void> takeDiscounts(QJsonObject& subscription, const QJsonObject& params, qint64 now);
+    Result<void> takeCancellation(QJsonObject& subscription, const QJsonObject& params, qint64 now);
+    Result<void> bill(QJsonObject& subscription, const SubscriptionChange& change,
+        const QJsonObject& params, qint64 now);
+    Result<InvoiceDraft> draftFor(const QJsonObject& subscription, const QString& reason,
+        QList<QJsonObject> lines, Period period, qint64 now);
+    Result<void> invoiceNow(
+        QJsonObject& subscription, const InvoiceDraft& draft, const QString& behavior, qint64 now);
+    Result<void> dropSpentDiscounts(QJsonObject& subscription, qint64 now);
+    Result<QJsonObject> save(QJsonObject subscription, const QString& event);
+    Result<QJsonObject> previewNew(const QJsonObject& params);
+
+    Result<void> warnOfTrialEnd(QJsonObject subscription);
+    Result<void> endTrial(QJsonObject subscription, qint64 now);
+    Result<void> renew(QJsonObject subscription, qint64 now);
+    Result<void> expire(QJsonObject subscription, qint64 now);
+    Result<void> end(QJsonObject subscription, const QString& reason, qint64 now);
+    Result<void> settled(const QJsonObject& invoice);
+
+    Result<QJsonObject> scheduleFor(const QString& id);
+    Result<QJsonArray> phasesFrom(const QJsonObject& schedule, const QJsonArray& asked, qint64 now);
+    Result<void> advanceSchedule(QJsonObject subscription, qint64 now);
+
     Store& m_store;
     Clock& m_clock;
     Invoices& m_invoices;
+    ItemBuilder m_items;
+    AfterRetries m_afterRetries = AfterRetries::Cancel;
 };
 
 } // namespace stripe

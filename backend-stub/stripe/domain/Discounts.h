@@ -1,0 +1,42 @@
+#pragma once
+
+#include "backend-stub/stripe/domain/Error.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+// Coupons at work: a discount ties a coupon to a customer or a subscription for a time.
+
+namespace stripe {
+
+class Clock;
+class Store;
+
+// `asked` is an entry of discounts[]: {coupon} or {promotion_code}, id or customer-facing code's
+// id. Checks that it may still be redeemed and counts the redemption. Emits
+// customer.discount.created.
+Result<QJsonObject> makeDiscount(Store& store, const QJsonObject& asked, const QString& customer,
+    const QString& subscription, qint64 now);
+
+// Nothing stored: what the discount would be, for a preview.
+Result<QJsonObject> plannedDiscount(
+    Store& store, const QJsonObject& asked, const QString& customer, qint64 now);
+
+// Sets (or, with an empty coupon, ends) the discount of a customer itself.
+Result<QJsonValue> replaceDiscount(
+    Store& store, const QJsonObject& customer, const QString& coupon, Clock& clock);
+
+// Ends a discount, with customer.discount.deleted.
+Result<void> endDiscount(Store& store, const QString& id);
+
+// Writes what each discount takes off into the lines' discount_amounts, amounts being positive.
+// Returns total_discount_amounts.
+QJsonArray applyDiscounts(QList<QJsonObject>& lines, const QList<QJsonObject>& discounts,
+    const QHash<QString, QJsonObject>& coupons);
+
+bool isLive(const QJsonObject& discount, qint64 now);
+
+} // namespace stripe

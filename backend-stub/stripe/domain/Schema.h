@@ -1,0 +1,9 @@
+#pragma once
+
+#include <QStringList>
+
+namespace stripe {
+
+QStringList storeMigrations();
+
+} // namespace stripe

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "backend-stub/stripe/domain/InvoiceLines.h"
+
+#include "backend-stub/stripe/domain/Error.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+// What a change of a subscription's items comes to, before anything is stored: the new items, the
+// lines that make up for the difference, and whether an invoice is due at once.
+
+namespace stripe {
+
+class Catalog;
+class Store;
+
+struct SubscriptionChange {
+    QJsonArray items; // of the subscription afterwards
+    QList<QJsonObject> prorations; // credits (negative) and charges for the rest of the period
+    QList<QJsonObject> newPeriod; // lines of a period that starts now
+    bool restarts = false; // the billing period starts anew
+    bool invoicesNow = false;
+    Period period; // of the items afterwards
+};
+
+class ItemBuilder {
+public:
+    ItemBuilder(Store& store, Catalog& catalog);
+
+    // items[] of a new subscription.
+    Result<QJsonArray> create(
+        const QJsonArray& asked, const QString& subscription, Period period, qint64 now);
+    // items[] of an update: by id, by deleted, or a further price.
+    Result<QJsonArray> changed(const QJsonArray& current, const QJsonArray& asked,
+        const QString& subscription, Period period, qint64 now);
+
+    Result<SubscriptionChange> plan(
+        const QJsonObject& subscription, const QJsonObject& params, qint64 now);
+
+    // One line per item for a whole period (or for the share of it that `portion` says).
+    Result<QList<QJsonObject>> periodLines(
+        const QJsonArray& items, LineKind kind, Period period, qint64 wholePeriod = 0);
+
+private:
+    Result<QJsonObject> item(const QJsonObject& asked, const QString& subscription, Period period,
+        qint64 now, const QString& param);
+    Result<QJsonObject> withPrice(QJsonObject item, const QJsonObject& asked, const QString& param);
+    Result<QList<QJsonObject>> prorate(const QJsonArray& before, const QJsonArray& after,
+        Period period, qint64 moment, bool creditsOnly);
+    Result<QString> productName(const QJsonObject& item);
+
+    Store& m_store;
+    Catalog& m_catalog;
+};
+
+Period periodOf(const QJsonObject& subscription); // of its first item
+QJsonArray withPeriod(QJsonArray items, Period period);
+QString intervalOf(const QJsonArray& items);
+qint64 intervalCountOf(const QJsonArray& items);
+qint64 total(const QJsonArray& items); // per period
+
+} // namespace stripe
