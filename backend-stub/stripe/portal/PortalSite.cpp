@@ -3,7 +3,9 @@
 #include "backend-stub/stripe/portal/Api.h"
 #include "backend-stub/stripe/portal/Assets.h"
 #include "backend-stub/stripe/portal/Bank.h"
+#include "backend-stub/stripe/portal/Dashboard.h"
 #include "backend-stub/stripe/portal/Guard.h"
+#include "backend-stub/stripe/portal/InvoicePages.h"
 #include "backend-stub/stripe/portal/Words.h"
 
 #include <QRegularExpression>
@@ -15,11 +17,18 @@ namespace stripe {
 using namespace portal;
 
 struct PortalSite::Parts {
-    explicit Parts(Domain& objects) : domain(objects), bank(objects), api(objects, bank) { }
+    explicit Parts(Domain& objects)
+        : domain(objects)
+        , bank(objects)
+        , api(objects, bank)
+        , dashboard(objects)
+    {
+    }
 
     Domain& domain;
     Bank bank;
     Api api;
+    Dashboard dashboard;
 };
 
 namespace {
@@ -77,11 +86,20 @@ serving::Response PortalSite::respond(const serving::Request& request)
 {
     static const QRegularExpression sessionPath(u"^/p/session/([\\w-]{1,200})$"_s);
     static const QRegularExpression apiPath(u"^/p/api/(\\w{1,100})/([a-z/-]{1,60})$"_s);
+    static const QRegularExpression invoicePath(u"^/i/(\\w{1,100})(?:/(pdf|pay))?$"_s);
     static const QRegularExpression assetPath(u"^/p/assets/(.{1,100})$"_s);
     if (!isLocalHost(request))
         return message(request, u"missing"_s, 421);
     if (const auto match = apiPath.match(request.path); match.hasMatch())
         return m_parts->api.answer(request, match.captured(1), match.captured(2));
+    if (request.path == "/dashboard/portal"_L1)
+        return m_parts->dashboard.page(request);
+    if (request.path.startsWith("/dashboard/api/"_L1))
+        return m_parts->dashboard.answer(request, request.path.mid(15));
+    if (const auto match = invoicePath.match(request.path); match.hasMatch()) {
+        auto shown = invoicePage(m_parts->domain, request, match.captured(1), match.captured(2));
+        return shown ? *std::move(shown) : message(request, u"missing"_s, 404);
+    }
     if (request.method == "GET" || request.method == "HEAD") {
         if (const auto match = assetPath.match(request.path); match.hasMatch())
             return asset(match.captured(1));

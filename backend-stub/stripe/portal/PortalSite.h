@@ -9,7 +9,8 @@
 #include <expected>
 #include <memory>
 
-// The pages that Stripe hosts, in the stand-in: the customer portal (/p/…).
+// The pages that Stripe hosts, in the stand-in: the customer portal (/p/…), invoices (/i/…)
+// and the portal's settings (/dashboard/portal).
 
 namespace stripe {
 

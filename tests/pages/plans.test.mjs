@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assertClean, said, walk } from "./support/walk.mjs";
+
+const world = walk();
+
+const priceOf = (subscription) => subscription.items.data[0].price.lookup_key;
+
+async function choose(page, price) {
+  await page.click("#update-subscription");
+  await page.click(`[data-price="${price}"]`);
+  await page.click("#continue-update");
+  await page.waitForSelector("#confirm-update");
+}
+
+test("the first page says what is subscribed, until when and how it is paid", async () => {
+  const { customer } = await world.customer();
+  const page = await world.portal(customer);
+  const plan = await page.textContent("#current-plan");
+  assert.match(plan, /Pro/);
+  assert.match(plan, /\$19\.00 per month/);
+  assert.match(plan, /renews on/);
+  assert.match(plan, /Visa •••• 4242/);
+  assert.equal(await page.locator("[data-invoice]").count(), 1);
+  assert.equal(await page.getAttribute("#return-link", "href"),
+    "http://127.0.0.1:9/settings/billing");
+  assertClean(page);
+});
+
+test("an upgrade shows its proration and is invoiced at once", async () => {
+  const { customer, subscription } = await world.customer();
+  const page = await world.portal(customer);
+  await choose(page, "team_monthly");
+  const lines = await page.locator("#proration dt").allTextContents();
+  assert.ok(lines.some((each) => /Unused time/.test(each)), lines.join());
+  assert.ok(lines.some((each) => /Remaining time/.test(each)), lines.join());
+  const due = await page.textContent("#due-now");
+  await page.click("#confirm-update");
+  await page.waitForSelector("#status .notice.good");
+  assert.match(await said(page), /now Team/);
+  assert.match(await page.textContent("#current-plan"), /\$49\.00/);
+  assert.equal(priceOf(await world.subscription(subscription.id)), "team_monthly");
+  const invoices = await world.stripe.get("invoices", { customer: customer.id });
+  assert.equal(invoices.data.length, 2);
+  assert.equal(due, `$${(invoices.data[0].amount_due / 100).toFixed(2)}`);
+  assertClean(page);
+});
+
+test("monthly becomes yearly", async () => {
+  const { customer, subscription } = await world.customer();
+  const page = await world.portal(customer);
+  await choose(page, "pro_yearly");
+  await page.click("#confirm-update");
+  await page.waitForSelector("#status .notice.good");
+  assert.match(await page.textContent("#current-plan"), /\$190\.00 per year/);
+  assert.equal(priceOf(await world.subscription(subscription.id)), "pro_yearly");
+});
+
+test("a downgrade waits for the period's end and can be taken back", async () => {
+  const { customer, subscription } = await world.customer();
+  const page = await world.portal(customer);
+  await choose(page, "starter_monthly");
+  await page.waitForSelector("#scheduled-notice");
+  await page.click("#confirm-update");
+  await page.waitForSelector("#status .notice.good");
+  assert.match(await page.textContent(".plan-sentence"), /Changes to Starter/);
+  assert.equal(priceOf(await world.subscription(subscription.id)), "pro_monthly");
+  await page.click("#keep-plan");
+  await page.waitForSelector("#keep-plan", { state: "detached" });
+  assert.match(await page.textContent(".plan-sentence"), /renews on/);
+});
+
+test("a confirm pressed twice changes things once", async () => {
+  const { customer } = await world.customer();
+  const page = await world.portal(customer);
+  await choose(page, "team_monthly");
+  await page.evaluate(() => {
+    const button = document.getElementById("confirm-update");
+    button.click();
+    button.click();
+  });
+  await page.waitForSelector("#status .notice.good");
+  const { data } = await world.stripe.get("invoices", { customer: customer.id });
+  assert.equal(data.length, 2);
+});
+
+test("the same confirmation sent twice is answered twice and carried out once", async () => {
+  const { customer, subscription } = await world.customer();
+  const page = await world.portal(customer);
+  const answers = await page.evaluate(async ([id, price]) => {
+    const { Api, newConfirmation } = await import("/p/assets/js/api.js");
+    const api = new Api();
+    const confirmation = newConfirmation();
+    const body = { subscription: id, price, quantity: 1, promotion_code: null };
+    return Promise.all([1, 2].map(() => api.post("/update", body, confirmation)));
+  }, [subscription.id, world.catalog.prices.team_monthly]);
+  assert.deepEqual(answers[0], answers[1]);
+  const { data } = await world.stripe.get("invoices", { customer: customer.id });
+  assert.equal(data.length, 2);
+});
+
+test("the quantity is changed", async () => {
+  const { customer, subscription } = await world.customer();
+  const page = await world.portal(customer);
+  await page.click("#update-subscription");
+  await page.fill("#quantity", "3");
+  await page.click("#continue-update");
+  await page.click("#confirm-update");
+  await page.waitForSelector("#status .notice.good");
+  assert.match(await page.textContent("#current-plan"), /3 ×/);
+  assert.equal((await world.subscription(subscription.id)).items.data[0].quantity, 3);
+});
+
+test("a promotion code lowers what is due, a wrong one is refused in words", async () => {
+  const coupon = await world.stripe.post("coupons", { percent_off: 50, duration: "once" });
+  await world.stripe.post("promotion_codes", {
+    promotion: { type: "coupon", coupon: coupon.id }, code: "HALF",
+  });
+  const { customer } = await world.customer();
+  const page = await world.portal(customer);
+  await choose(page, "team_monthly");
+  const before = await page.textContent("#due-now");
+  await page.fill("#promotion-code", "NOSUCH<b>");
+  await page.click("#apply-promotion");
+  await page.waitForSelector("#promotion-code-error:not([hidden])");
+  assert.equal(await page.textContent("#due-now"), before);
+  await page.fill("#promotion-code", "HALF");
+  await page.click("#apply-promotion");
+  await page.waitForFunction((was) =>
+    document.getElementById("due-now").textContent !== was, before);
+  await page.click("#confirm-update");
+  await page.waitForSelector("#status .notice.good");
+  assert.match(await page.textContent("#current-plan"), /50 % off|now Team|Team/);
+});
+
+test("a charge that fails leaves the plan as it was", async () => {
+  const { customer, subscription } = await world.customer();
+  const failing = await world.stripe.post(
+    "payment_methods/pm_card_chargeCustomerFail/attach", { customer: customer.id });
+  await world.stripe.post(`customers/${customer.id}`, {
+    invoice_settings: { default_payment_method: failing.id },
+  });
+  const page = await world.portal(customer);
+  await choose(page, "team_monthly");
+  await page.click("#confirm-update");
+  await page.waitForSelector(".notice.bad");
+  assert.match(await page.textContent(".notice.bad"), /declined|failed/);
+  assert.equal(priceOf(await world.subscription(subscription.id)), "pro_monthly");
+});
