@@ -1,21 +1,26 @@
 #include "ui/BillingPage.h"
 
+#include "ui/billing/AccountMenu.h"
 #include "ui/billing/BillingHeader.h"
 #include "ui/billing/LoadingView.h"
 #include "ui/billing/OverviewView.h"
 #include "ui/design/Metrics.h"
+#include "ui/invoices/InvoiceCard.h"
+#include "ui/invoices/InvoiceListView.h"
 #include "ui/invoices/InvoiceModel.h"
 #include "ui/text/ChangeSentence.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/InvoiceText.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ProblemPanel.h"
 
-#include <QAction>
 #include <QDir>
 #include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace portico {
@@ -39,7 +44,11 @@ BillingPage::BillingPage(QWidget* parent)
     m_loading = new LoadingView(m_stack);
     m_problem = new ProblemPanel(QStringLiteral("billingProblem"), m_stack);
     m_overview = new OverviewView(m_stack);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_loading, m_problem, m_overview})
+    m_invoiceList = new InvoiceListView(*m_invoices, m_stack);
+    m_invoiceCard = new InvoiceCard(*m_invoices, m_overview);
+    m_overview->addCard(m_invoiceCard);
+    for (QWidget* page :
+        std::initializer_list<QWidget*>{m_loading, m_problem, m_overview, m_invoiceList})
         m_stack->addWidget(page);
 
     auto* noticeColumn = new QWidget(this);
@@ -65,25 +74,96 @@ BillingPage::BillingPage(QWidget* parent)
     connect(&m_minute, &QTimer::timeout, this,
         [this] { m_overview->showFreshness(m_snapshot, m_now()); });
     m_minute.start(minuteMilliseconds);
-    buildMenu();
+    setFocusProxy(m_overview);
+    connectInvoices();
+    connectMenu();
     retranslate();
 }
 
 BillingPage::~BillingPage() = default;
 
-void BillingPage::buildMenu()
+void BillingPage::connectMenu()
 {
     auto& menu = m_header->menu();
-    m_support =
-        menu.addAction(QString(), this, [this] { emit openUrlRequested(m_config.supportUrl); });
-    m_diagnostics = menu.addAction(QString(), this, &BillingPage::diagnosticsRequested);
-    m_about = menu.addAction(QString(), this, &BillingPage::aboutRequested);
-    menu.addSeparator();
-    m_signOut = menu.addAction(QString(), this, &BillingPage::signOutRequested);
-    m_support->setObjectName(QStringLiteral("supportAction"));
-    m_diagnostics->setObjectName(QStringLiteral("diagnosticsAction"));
-    m_about->setObjectName(QStringLiteral("aboutAction"));
-    m_signOut->setObjectName(QStringLiteral("signOutAction"));
+    connect(&menu, &AccountMenu::supportRequested, this,
+        [this] { emit openUrlRequested(m_config.supportUrl); });
+    connect(&menu, &AccountMenu::languageRequested, this, &BillingPage::languageRequested);
+    connect(&menu, &AccountMenu::schemeRequested, this, &BillingPage::schemeRequested);
+    connect(&menu, &AccountMenu::diagnosticsRequested, this, &BillingPage::diagnosticsRequested);
+    connect(&menu, &AccountMenu::aboutRequested, this, &BillingPage::aboutRequested);
+    connect(&menu, &AccountMenu::signOutRequested, this, &BillingPage::signOutRequested);
+}
+
+void BillingPage::setScheme(std::optional<Scheme> scheme) { m_header->menu().setScheme(scheme); }
+
+void BillingPage::connectInvoices()
+{
+    m_chooseFile = [this](const QString& name, std::function<void(const QString&)> then) {
+        chooseFile(name, std::move(then));
+    };
+    connect(m_invoiceCard, &InvoiceCard::saveRequested, this, &BillingPage::saveInvoice);
+    connect(m_invoiceList, &InvoiceListView::saveRequested, this, &BillingPage::saveInvoice);
+    connect(m_invoiceCard, &InvoiceCard::allRequested, this,
+        [this] { m_stack->setCurrentWidget(m_invoiceList); });
+    connect(m_invoiceList, &InvoiceListView::backRequested, this,
+        [this] { m_stack->setCurrentWidget(m_overview); });
+}
+
+void BillingPage::chooseFile(const QString& name, std::function<void(const QString& path)> then)
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
+    auto* dialog =
+        new QFileDialog(this, tr("Save invoice"), folder.filePath(name), tr("PDF (*.pdf)"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, then);
+    dialog->open();
+}
+
+void BillingPage::setChooseFile(ChooseFile choose) { m_chooseFile = std::move(choose); }
+
+void BillingPage::saveInvoice(const Invoice& invoice)
+{
+    m_chooseFile(
+        invoiceFileName(invoice, m_config.brandName), [this, invoice](const QString& path) {
+            if (path.isEmpty())
+                return;
+            setProgress(invoice.id, -1);
+            emit invoicePdfRequested(invoice, path);
+        });
+}
+
+void BillingPage::setProgress(const QString& invoiceId, std::optional<int> percent)
+{
+    m_invoiceCard->setProgress(invoiceId, percent);
+    m_invoiceList->setProgress(invoiceId, percent);
+}
+
+void BillingPage::setPdfProgress(const QString& invoiceId, int percent)
+{
+    setProgress(invoiceId, percent);
+}
+
+void BillingPage::showPdfSaved(const QString& invoiceId, const QString& filePath)
+{
+    setProgress(invoiceId, std::nullopt);
+    const QString name = QFileInfo(filePath).fileName();
+    say([name](Banner& notice) {
+        notice.say(Tone::Positive, {}, tr("Saved as %1.").arg(Formatter(QLocale()).name(name)));
+    });
+    emit openFileRequested(filePath);
+}
+
+void BillingPage::showPdfFailed(const QString& invoiceId, const ApiError& error)
+{
+    setProgress(invoiceId, std::nullopt);
+    if (error.kind == ApiError::Kind::Superseded)
+        return;
+    say([error](Banner& notice) {
+        const auto problem = describeInvoiceProblem(error, Formatter(QLocale()));
+        notice.say(Tone::Warning, tr("The invoice was not saved"), problem.text);
+    });
 }
 
 void BillingPage::setNow(Now now)
@@ -112,7 +192,8 @@ void BillingPage::render()
     m_problem->setBusy(m_snapshot.refreshing);
     if (m_snapshot.billing) {
         m_overview->show(m_snapshot, m_now());
-        m_stack->setCurrentWidget(m_overview);
+        if (m_stack->currentWidget() != m_invoiceList)
+            m_stack->setCurrentWidget(m_overview);
         return;
     }
     if (!m_snapshot.problem) {
@@ -212,11 +293,7 @@ void BillingPage::changeEvent(QEvent* event)
 void BillingPage::retranslate()
 {
     m_header->setBrand(m_config.brandName.isEmpty() ? tr("Portico") : m_config.brandName);
-    m_support->setText(tr("Contact support"));
-    m_support->setVisible(m_config.supportUrl.isValid());
-    m_diagnostics->setText(tr("Diagnostics…"));
-    m_about->setText(tr("About…"));
-    m_signOut->setText(tr("Sign out"));
+    m_header->menu().setSupportOffered(m_config.supportUrl.isValid());
     if (m_words)
         m_words(*m_notice);
     render();

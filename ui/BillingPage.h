@@ -6,19 +6,21 @@
 #include "app/core/auth/SecretStore.h"
 #include "app/core/billing/BillingState.h"
 #include "app/core/portal/PortalView.h"
+#include "ui/design/Theme.h"
 
 #include <QTimer>
 #include <QWidget>
 
 #include <functional>
 
-class QAction;
 class QStackedWidget;
 
 namespace portico {
 
 class Banner;
 class BillingHeader;
+class InvoiceCard;
+class InvoiceListView;
 class InvoiceModel;
 class LoadingView;
 class OverviewView;
@@ -31,12 +33,17 @@ class BillingPage : public QWidget {
     Q_OBJECT
 public:
     using Now = std::function<QDateTime()>;
+    // Asks where to save a file of that name and hands the path to `then`, or never does.
+    using ChooseFile =
+        std::function<void(const QString& name, std::function<void(const QString& path)> then)>;
 
     explicit BillingPage(QWidget* parent = nullptr);
     ~BillingPage() override;
 
     void setNow(Now now); // tests and screenshots hold the time still
+    void setChooseFile(ChooseFile choose); // tests answer instead of a dialog
     void setConfig(const ClientConfig& config);
+    void setScheme(std::optional<Scheme> scheme); // which one the menu ticks
     void setSnapshot(const BillingSnapshot& snapshot);
     void setPortalBusy(bool busy); // a portal request travels; every way into the portal waits
 
@@ -65,7 +72,9 @@ signals:
     void diagnosticsRequested();
     void aboutRequested();
     void languageRequested(const QString& code); // "de"; empty: the system's
+    void schemeRequested(std::optional<portico::Scheme> scheme); // absent: the system's
     void invoicePdfRequested(const portico::Invoice& invoice, const QString& filePath);
+    void openFileRequested(const QString& path); // a PDF that was saved
     void openUrlRequested(const QUrl& url); // hosted invoice, support: for the system browser
 
 protected:
@@ -74,12 +83,17 @@ protected:
 private:
     using Words = std::function<void(Banner&)>;
 
-    void buildMenu();
+    void connectMenu();
+    void connectInvoices();
+    void chooseFile(const QString& name, std::function<void(const QString& path)> then);
+    void saveInvoice(const Invoice& invoice);
+    void setProgress(const QString& invoiceId, std::optional<int> percent);
     void render();
     void say(Words words); // kept, so that a change of language can say it again
     void retranslate();
 
     Now m_now;
+    ChooseFile m_chooseFile;
     ClientConfig m_config;
     BillingSnapshot m_snapshot;
     Words m_words;
@@ -91,10 +105,8 @@ private:
     LoadingView* m_loading = nullptr;
     ProblemPanel* m_problem = nullptr;
     OverviewView* m_overview = nullptr;
-    QAction* m_support = nullptr;
-    QAction* m_diagnostics = nullptr;
-    QAction* m_about = nullptr;
-    QAction* m_signOut = nullptr;
+    InvoiceCard* m_invoiceCard = nullptr;
+    InvoiceListView* m_invoiceList = nullptr;
 };
 
 } // namespace portico

@@ -2,6 +2,9 @@
 
 #include "ui/BillingPage.h"
 #include "ui/design/Appearance.h"
+#include "ui/dialogs/AboutDialog.h"
+#include "ui/dialogs/Diagnostics.h"
+#include "ui/dialogs/DiagnosticsDialog.h"
 #include "ui/PortalPage.h"
 #include "ui/SignInPage.h"
 #include "ui/StartingPage.h"
@@ -30,10 +33,22 @@ MainWindow::MainWindow(QWidget* parent) : QWidget(parent)
     layout->addWidget(m_stack);
     m_appearance = new Appearance(*this);
     resize(960, 780);
+    connectPages();
     retranslate();
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::connectPages()
+{
+    connect(m_billing, &BillingPage::diagnosticsRequested, this, &MainWindow::diagnosticsRequested);
+    connect(m_signIn, &SignInPage::diagnosticsRequested, this, &MainWindow::diagnosticsRequested);
+    connect(m_billing, &BillingPage::aboutRequested, this, &MainWindow::showAbout);
+    connect(m_billing, &BillingPage::schemeRequested, this, [this](std::optional<Scheme> scheme) {
+        setScheme(scheme);
+        emit schemeChanged(scheme);
+    });
+}
 
 void MainWindow::setConfig(const ClientConfig& config)
 {
@@ -59,6 +74,26 @@ void MainWindow::closePortal()
     m_portal->setView(nullptr);
 }
 
+void MainWindow::showDiagnostics(const Diagnostics& diagnostics)
+{
+    auto* dialog = new DiagnosticsDialog(diagnostics, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto* dialog = new AboutDialog(brand(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::setScheme(std::optional<Scheme> scheme)
+{
+    m_appearance->setScheme(scheme);
+    m_billing->setScheme(scheme);
+}
+
 void MainWindow::raiseAndActivate()
 {
     if (isMinimized())
@@ -76,6 +111,8 @@ void MainWindow::changeEvent(QEvent* event)
     if (event->type() == QEvent::ActivationChange && isActiveWindow())
         emit activated();
 }
+
+QString MainWindow::brand() const { return m_brandName.isEmpty() ? tr("Portico") : m_brandName; }
 
 void MainWindow::retranslate()
 {

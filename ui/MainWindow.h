@@ -1,14 +1,18 @@
 #pragma once
 
 #include "app/core/api/ClientConfig.h"
+#include "ui/design/Theme.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QStackedWidget;
 
 namespace portico {
 
 class Appearance;
+struct Diagnostics;
 class BillingPage;
 class PortalPage;
 class SignInPage;
@@ -33,15 +37,22 @@ public:
     void showBilling();
     void showPortal(); // over the billing page, which stays as it is
     void closePortal(); // back to the billing page; the view in the portal page is deleted
+    void showDiagnostics(const Diagnostics& diagnostics);
+    void setScheme(std::optional<Scheme> scheme); // absent: as the system
     void raiseAndActivate(); // a second start, or a link
 
 signals:
+    void diagnosticsRequested(); // from any page; answer with showDiagnostics()
+    void schemeChanged(std::optional<portico::Scheme> scheme); // the user chose: to be remembered
     void activated(); // the window came to the front: time to look whether billing is fresh
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void connectPages();
+    void showAbout();
+    QString brand() const;
     void retranslate();
 
     Appearance* m_appearance = nullptr;

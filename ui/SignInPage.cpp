@@ -49,7 +49,11 @@ SignInPage::SignInPage(QWidget* parent) : QWidget(parent), m_config(ClientConfig
     column->setSpacing(space::s);
     page->column().addStretch(2);
     page->column().addWidget(card);
+    m_diagnostics = new Button(Button::Kind::Quiet, page);
+    m_diagnostics->setObjectName(QStringLiteral("signInDiagnostics"));
+    page->column().addWidget(m_diagnostics, 0, Qt::AlignHCenter);
     page->column().addStretch(3);
+    connect(m_diagnostics, &QPushButton::clicked, this, &SignInPage::diagnosticsRequested);
 
     m_mark = new BrandMark(BrandMark::Shape::Rounded, space::xxl, card);
     m_title = makeParagraph("title", card);
@@ -283,6 +287,7 @@ void SignInPage::retranslate()
     m_email->setLabel(tr("E-mail address"));
     m_password->setLabel(tr("Password"));
     m_signIn->setText(tr("Sign in"));
+    m_diagnostics->setText(tr("Diagnostics"));
     m_signIn->setBusy(m_busy, tr("Signing in…"));
     renderOffers();
     renderMessage();

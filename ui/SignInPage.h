@@ -48,6 +48,7 @@ signals:
     void cancelRequested();
     void copyLinkRequested();
     void retryConfigRequested();
+    void diagnosticsRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -84,6 +85,7 @@ private:
     FormField* m_email = nullptr;
     FormField* m_password = nullptr;
     Button* m_signIn = nullptr;
+    Button* m_diagnostics = nullptr;
 };
 
 } // namespace portico

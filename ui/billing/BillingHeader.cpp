@@ -1,5 +1,6 @@
 #include "ui/billing/BillingHeader.h"
 
+#include "ui/billing/AccountMenu.h"
 #include "ui/design/Metrics.h"
 #include "ui/widgets/BrandMark.h"
 #include "ui/widgets/Button.h"
@@ -7,7 +8,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QMenu>
 
 namespace portico {
 
@@ -18,12 +18,11 @@ BillingHeader::BillingHeader(QWidget* parent)
     , m_avatar(new BrandMark(BrandMark::Shape::Round, 28, this))
     , m_account(new ElidedLabel("body", this))
     , m_menuButton(new Button(Button::Kind::Icon, this))
-    , m_menu(new QMenu(this))
+    , m_menu(new AccountMenu(this))
 {
     setProperty("role", QStringLiteral("bar"));
     m_brand->setObjectName(QStringLiteral("brandName"));
     m_account->setObjectName(QStringLiteral("accountName"));
-    m_menu->setObjectName(QStringLiteral("accountMenu"));
     m_menuButton->setObjectName(QStringLiteral("accountButton"));
     m_menuButton->setSymbol(Symbol::ChevronDown);
     m_menuButton->setMenu(m_menu);

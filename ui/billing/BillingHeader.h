@@ -7,10 +7,9 @@
 
 #include <optional>
 
-class QMenu;
-
 namespace portico {
 
+class AccountMenu;
 class BrandMark;
 class Button;
 class ElidedLabel;
@@ -23,7 +22,7 @@ public:
 
     void setBrand(const QString& name);
     void setAccount(const std::optional<Account>& account);
-    QMenu& menu() { return *m_menu; }
+    AccountMenu& menu() { return *m_menu; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -36,7 +35,7 @@ private:
     BrandMark* m_avatar = nullptr;
     ElidedLabel* m_account = nullptr;
     Button* m_menuButton = nullptr;
-    QMenu* m_menu = nullptr;
+    AccountMenu* m_menu = nullptr;
     QString m_email;
 };
 

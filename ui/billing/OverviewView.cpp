@@ -57,6 +57,7 @@ OverviewView::OverviewView(QWidget* parent)
         m_pressed = Press::Manage;
         emit manageRequested(PortalFlow::Home);
     });
+    setFocusProxy(&m_plan->manageButton());
     retranslate();
 }
 

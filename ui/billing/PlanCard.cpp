@@ -37,8 +37,8 @@ PlanCard::PlanCard(QWidget* parent)
 
     auto* nameRow = new QHBoxLayout;
     nameRow->setSpacing(12);
-    nameRow->addWidget(m_name, 10);
-    nameRow->addWidget(m_pill, 1, Qt::AlignVCenter);
+    nameRow->addWidget(m_name);
+    nameRow->addWidget(m_pill, 0, Qt::AlignVCenter);
     nameRow->addStretch(1);
     auto* priceColumn = new QVBoxLayout;
     priceColumn->setSpacing(0);

@@ -1,5 +1,7 @@
 #include "ui/invoices/InvoiceModel.h"
 
+#include "ui/text/InvoiceText.h"
+
 #include <algorithm>
 
 namespace portico {
@@ -24,7 +26,11 @@ QVariant InvoiceModel::data(const QModelIndex& index, int role) const
         return {};
     }
     const auto& invoice = invoices->at(index.row() - m_pages.at(page).firstRow);
-    return role == InvoiceRole ? QVariant::fromValue(invoice) : QVariant();
+    if (role == InvoiceRole)
+        return QVariant::fromValue(invoice);
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+        return describeInvoice(invoice, Formatter(QLocale())).spoken;
+    return {};
 }
 
 bool InvoiceModel::canFetchMore(const QModelIndex& parent) const

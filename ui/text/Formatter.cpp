@@ -20,6 +20,24 @@ qint64 minorUnitsOf(int digits)
     return units;
 }
 
+// A zero-width space lets a line break inside a word that is longer than a line may be.
+QString breakable(const QString& text)
+{
+    constexpr int longestWord = 24;
+    constexpr QChar zeroWidthSpace(0x200b);
+    QString result;
+    int run = 0;
+    for (const QChar letter : text) {
+        run = letter.isSpace() ? 0 : run + 1;
+        if (run > longestWord && !letter.isLowSurrogate() && !letter.isMark()) {
+            result += zeroWidthSpace;
+            run = 1;
+        }
+        result += letter;
+    }
+    return result;
+}
+
 // CLDR puts a space between a sign that ends in a letter and the number; Qt does not.
 QString spacedFrom(const QString& sign, QString amount)
 {
@@ -130,7 +148,7 @@ QString Formatter::isolated(const QString& text) const
 
 QString Formatter::name(const QString& text) const
 {
-    return isolated(shortened(text.simplified(), longestName));
+    return isolated(breakable(shortened(text.simplified(), longestName)));
 }
 
 QString longDateFormat(const QLocale& locale)

@@ -2,6 +2,7 @@
 
 #include "ui/design/Appearance.h"
 #include "ui/design/Metrics.h"
+#include "ui/widgets/Text.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -167,6 +168,22 @@ void Button::keyPressEvent(QKeyEvent* event)
         || event->key() == Qt::Key_Enter;
     if (!m_busy || !presses)
         QPushButton::keyPressEvent(event);
+}
+
+// The ring is for those who move by keyboard; after a click it would only distract.
+void Button::focusInEvent(QFocusEvent* event)
+{
+    const auto reason = event->reason();
+    setLook(this, "ring",
+        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
+            || reason == Qt::ShortcutFocusReason);
+    QPushButton::focusInEvent(event);
+}
+
+void Button::focusOutEvent(QFocusEvent* event)
+{
+    setLook(this, "ring", false);
+    QPushButton::focusOutEvent(event);
 }
 
 } // namespace portico

@@ -21,14 +21,15 @@ void ElidedLabel::setFullText(const QString& text)
 
 QSize ElidedLabel::sizeHint() const
 {
-    const auto margins = contentsMargins();
-    return {fontMetrics().horizontalAdvance(m_fullText) + 2 + margins.left() + margins.right(),
-        QLabel::sizeHint().height()};
+    ensurePolished();
+    const int padding = width() - contentsRect().width(); // the style sheet's
+    return {fontMetrics().horizontalAdvance(m_fullText) + 1 + padding, QLabel::sizeHint().height()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    const int ellipsis = fontMetrics().horizontalAdvance(QChar(0x2026)) * 2;
+    const int padding = width() - contentsRect().width();
+    const int ellipsis = fontMetrics().horizontalAdvance(QChar(0x2026)) * 2 + padding;
     return {std::min(ellipsis, sizeHint().width()), QLabel::minimumSizeHint().height()};
 }
 

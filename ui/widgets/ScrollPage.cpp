@@ -34,10 +34,24 @@ ScrollPage::ScrollPage(int width, QWidget* parent) : QScrollArea(parent)
 
 bool ScrollPage::eventFilter(QObject* watched, QEvent* event)
 {
-    // It never scrolls sideways, so it may not get narrower than what is in it.
     if (event->type() == QEvent::LayoutRequest && watched == widget())
-        setMinimumWidth(widget()->minimumSizeHint().width());
+        fitContents();
     return QScrollArea::eventFilter(watched, event);
+}
+
+void ScrollPage::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    fitContents();
+}
+
+// QScrollArea knows nothing of wrapped text, whose height follows from the width. And since it
+// never scrolls sideways, it may not get narrower than what is in it.
+void ScrollPage::fitContents()
+{
+    auto* layout = widget()->layout();
+    setMinimumWidth(layout->minimumSize().width());
+    widget()->setMinimumHeight(layout->totalHeightForWidth(viewport()->width()));
 }
 
 QFrame* makeCard(QWidget* parent)

@@ -17,8 +17,11 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitContents();
+
     QVBoxLayout* m_column = nullptr;
 };
 

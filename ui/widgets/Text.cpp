@@ -6,6 +6,25 @@
 
 namespace portico {
 
+namespace {
+
+// A wrapping label that can be as narrow as it must; its height then follows from its width.
+class Paragraph : public QLabel {
+public:
+    explicit Paragraph(QWidget* parent) : QLabel(parent)
+    {
+        setTextFormat(Qt::PlainText);
+        setWordWrap(true);
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+
+    QSize minimumSizeHint() const override { return {1, fontMetrics().height()}; }
+};
+
+} // namespace
+
 QLabel* makeText(const char* role, QWidget* parent)
 {
     auto* label = new QLabel(parent);
@@ -16,12 +35,8 @@ QLabel* makeText(const char* role, QWidget* parent)
 
 QLabel* makeParagraph(const char* role, QWidget* parent)
 {
-    auto* label = makeText(role, parent);
-    label->setWordWrap(true);
-    auto policy = QSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    label->setSizePolicy(policy);
-    label->setMinimumWidth(1);
+    auto* label = new Paragraph(parent);
+    label->setProperty("role", QLatin1String(role));
     return label;
 }
 

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/design/Theme.h"
+
+#include <QMenu>
+
+#include <optional>
+
+class QActionGroup;
+
+namespace portico {
+
+// What belongs to the account and the app rather than to billing: language, looks, help, signing
+// out.
+class AccountMenu : public QMenu {
+    Q_OBJECT
+public:
+    explicit AccountMenu(QWidget* parent = nullptr);
+
+    void setSupportOffered(bool offered);
+    void setScheme(std::optional<Scheme> scheme); // which one is ticked
+
+signals:
+    void languageRequested(const QString& code); // empty: the system's
+    void schemeRequested(std::optional<portico::Scheme> scheme); // absent: the system's
+    void supportRequested();
+    void diagnosticsRequested();
+    void aboutRequested();
+    void signOutRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildLanguages();
+    void buildSchemes();
+    void retranslate();
+
+    QMenu* m_languages = nullptr;
+    QMenu* m_schemes = nullptr;
+    QActionGroup* m_schemeGroup = nullptr;
+    QActionGroup* m_languageGroup = nullptr;
+    QAction* m_systemLanguage = nullptr;
+    QAction* m_support = nullptr;
+    QAction* m_diagnostics = nullptr;
+    QAction* m_about = nullptr;
+    QAction* m_signOut = nullptr;
+};
+
+} // namespace portico

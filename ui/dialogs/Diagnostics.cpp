@@ -1,0 +1,48 @@
+#include "ui/dialogs/Diagnostics.h"
+
+#include <QSysInfo>
+
+namespace portico {
+
+namespace {
+
+QString requestLine(const RequestRecord& record)
+{
+    QStringList parts{record.at.toString(Qt::ISODate), QString::fromLatin1(record.method),
+        record.host + record.path,
+        record.status == 0 ? QStringLiteral("-") : QString::number(record.status),
+        QStringLiteral("%1 ms").arg(record.took.count())};
+    if (record.problem)
+        parts.append(QStringLiteral("problem %1").arg(static_cast<int>(*record.problem)));
+    if (!record.requestId.isEmpty())
+        parts.append(record.requestId.left(80));
+    return parts.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+QString diagnosticsText(const Diagnostics& diagnostics)
+{
+    QStringList lines;
+    const auto add = [&lines](const char* label, const QString& value) {
+        if (!value.isEmpty())
+            lines.append(QLatin1String(label) + QLatin1String(": ") + value);
+    };
+    add("Portico", QStringLiteral(PORTICO_VERSION));
+    add("Qt", QString::fromLatin1(qVersion()));
+    add("System",
+        QSysInfo::prettyProductName() + QLatin1Char(' ') + QSysInfo::currentCpuArchitecture());
+    add("Backend", diagnostics.backendHost);
+    add("Set by", diagnostics.settingsSource);
+    add("Web engine", diagnostics.engineVersion);
+    add("Web engine security level", diagnostics.enginePatchLevel);
+    add("Keychain", diagnostics.keychain);
+    add("Proxy", diagnostics.proxy);
+    if (!diagnostics.requests.isEmpty())
+        lines.append(QStringLiteral("Requests:"));
+    for (const auto& record : diagnostics.requests)
+        lines.append(requestLine(record));
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace portico

@@ -1,0 +1,144 @@
+#include "ui/invoices/InvoiceListView.h"
+
+#include "ui/design/Metrics.h"
+#include "ui/invoices/InvoiceDelegate.h"
+#include "ui/invoices/InvoiceModel.h"
+#include "ui/text/ErrorText.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/ScrollPage.h"
+#include "ui/widgets/Text.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QVBoxLayout>
+
+namespace portico {
+
+InvoiceListView::InvoiceListView(InvoiceModel& model, QWidget* parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_back(new Button(Button::Kind::Quiet, this))
+    , m_title(makeText("title", this))
+    , m_problem(new Banner(QStringLiteral("invoiceListProblem"), this))
+    , m_hint(makeText("muted", this))
+    , m_save(new Button(Button::Kind::Primary, this))
+{
+    setObjectName(QStringLiteral("invoiceListView"));
+    m_back->setObjectName(QStringLiteral("invoicesBack"));
+    m_save->setObjectName(QStringLiteral("invoicesSave"));
+    m_back->setSymbol(Symbol::ChevronLeft);
+    m_save->setSymbol(Symbol::Download);
+
+    auto* card = makeCard(this);
+    m_list = new QListView(card);
+    m_list->setObjectName(QStringLiteral("invoiceList"));
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(new InvoiceDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    auto* inCard = new QVBoxLayout(card);
+    inCard->setContentsMargins(space::s, space::s, space::s, space::s);
+    inCard->addWidget(m_list);
+
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_back);
+    top->addStretch();
+    auto* bottom = new QHBoxLayout;
+    bottom->addWidget(m_hint, 1);
+    bottom->addWidget(m_save);
+    auto* inner = new QWidget(this);
+    inner->setMaximumWidth(space::column);
+    auto* column = new QVBoxLayout(inner);
+    column->setContentsMargins(space::l, space::m, space::l, space::l);
+    column->setSpacing(12);
+    column->addLayout(top);
+    column->addWidget(m_title);
+    column->addWidget(m_problem);
+    column->addWidget(card, 1);
+    column->addLayout(bottom);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addStretch();
+    row->addWidget(inner, 1000);
+    row->addStretch();
+
+    connect(m_back, &QPushButton::clicked, this, &InvoiceListView::backRequested);
+    connect(m_save, &QPushButton::clicked, this, &InvoiceListView::save);
+    connect(m_list, &QListView::activated, this, &InvoiceListView::save);
+    connect(m_problem, &Banner::actionRequested, &m_model, &InvoiceModel::retry);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        &InvoiceListView::render);
+    connect(&m_model, &InvoiceModel::stateChanged, this, &InvoiceListView::render);
+    retranslate();
+}
+
+void InvoiceListView::setProgress(const QString& invoiceId, std::optional<int> percent)
+{
+    if (percent)
+        m_progress.insert(invoiceId, *percent);
+    else
+        m_progress.remove(invoiceId);
+    render();
+}
+
+std::optional<Invoice> InvoiceListView::selected() const
+{
+    const auto found = m_list->currentIndex().data(InvoiceModel::InvoiceRole);
+    return found.isValid() ? std::optional(found.value<Invoice>()) : std::nullopt;
+}
+
+void InvoiceListView::save()
+{
+    const auto invoice = selected();
+    if (invoice && invoice->pdfUrl.isValid() && !m_progress.contains(invoice->id))
+        emit saveRequested(*invoice);
+}
+
+void InvoiceListView::render()
+{
+    const auto invoice = selected();
+    const bool hasPdf = invoice && invoice->pdfUrl.isValid();
+    m_save->setEnabled(hasPdf);
+    m_save->setBusy(invoice && m_progress.contains(invoice->id), tr("Saving…"));
+    m_hint->setText(m_model.isLoading() ? tr("Loading…")
+            : invoice && !hasPdf        ? tr("There is no PDF of this invoice.")
+                                        : QString());
+    if (!m_model.problem()) {
+        m_problem->hide();
+        return;
+    }
+    const auto problem = describeInvoiceProblem(*m_model.problem(), Formatter(QLocale()));
+    m_problem->say(Tone::Neutral, tr("More invoices could not be loaded"), problem.text);
+    m_problem->setAction(tr("Try again"));
+}
+
+void InvoiceListView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void InvoiceListView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_list->setFocus();
+    if (!m_list->currentIndex().isValid() && m_model.rowCount() > 0)
+        m_list->setCurrentIndex(m_model.index(0));
+}
+
+void InvoiceListView::retranslate()
+{
+    m_back->setText(tr("Billing"));
+    m_back->setAccessibleName(tr("Back to billing"));
+    m_title->setText(tr("Invoices"));
+    m_list->setAccessibleName(tr("Invoices"));
+    m_save->setText(tr("Save PDF…"));
+    render();
+}
+
+} // namespace portico
