@@ -18,11 +18,8 @@ if(PORTICO_SANITIZE)
     target_link_options(portico_flags INTERFACE -fsanitize=${PORTICO_SANITIZE})
 endif()
 
-# portico_precompile(<target> <header>...): Qt's headers dominate compile time; parse them once a target.
-# ccache can keep what uses a precompiled header only when GCC marks it in the preprocessed text.
-if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    target_compile_options(portico_flags INTERFACE -fpch-preprocess)
-endif()
-function(portico_precompile target)
-    target_precompile_headers(${target} PRIVATE ${ARGN})
+# Precompiled headers are off: measured, Qt's umbrella headers make 240 MB of them, which cost more to
+# load and to hash for ccache than they save.
+set(CMAKE_DISABLE_PRECOMPILE_HEADERS ON)
+function(portico_precompile)
 endfunction()
