@@ -114,7 +114,7 @@ QJsonValue asForm(const QJsonValue& value)
     return value.toString();
 }
 
-serving::Response sent(const Outcome<QJsonObject>& outcome)
+serving::Response answered(const Outcome<QJsonObject>& outcome)
 {
     return outcome ? serving::Response::json(*outcome).with("Cache-Control", "no-store")
                    : serving::Response::json(outcome.error().envelope(), outcome.error().status);
@@ -138,17 +138,17 @@ serving::Response Dashboard::page(const serving::Request& request)
 serving::Response Dashboard::answer(const serving::Request& request, const QString& call)
 {
     if (call != "settings"_L1)
-        return sent(refuse(u"not_found"_s, {}, 404));
+        return answered(refuse(u"not_found"_s, {}, 404));
     if (request.method == "GET") {
         const auto wanted = request.query().queryItemValue(u"configuration"_s, QUrl::FullyDecoded);
-        return sent(settings(wanted));
+        return answered(settings(wanted));
     }
     if (request.method != "POST" || !isSameOrigin(request)
         || !sameSecret(request.header("X-Portal-Csrf"), m_csrf))
-        return sent(refuse(u"session_foreign"_s, {}, 403));
+        return answered(refuse(u"session_foreign"_s, {}, 403));
     if (request.mediaType() != "application/json")
-        return sent(refuse(u"bad_request"_s));
-    return sent(save(request.body));
+        return answered(refuse(u"bad_request"_s));
+    return answered(save(request.body));
 }
 
 Outcome<QJsonObject> Dashboard::settings(const QString& configuration)

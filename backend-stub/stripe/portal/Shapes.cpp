@@ -44,6 +44,19 @@ QJsonValue pendingShape(const Visit& visit, const QJsonObject& subscription)
     return QJsonValue::Null;
 }
 
+// What comes at the period's end, prorations and discounts included.
+QJsonValue nextInvoice(const Visit& visit, const QJsonObject& subscription)
+{
+    if (subscription["status"_L1].toString() != "active"_L1)
+        return QJsonValue::Null;
+    const auto invoice =
+        visit.domain.subscriptions.upcomingInvoice(subscription["id"_L1].toString());
+    if (!invoice)
+        return QJsonValue::Null; // nothing more is to come
+    return QJsonObject{{u"amount"_s, (*invoice)["amount_due"_L1]},
+        {u"currency"_s, (*invoice)["currency"_L1].toString().toUpper()}};
+}
+
 Result<QJsonObject> firstDiscount(Domain& domain, const QJsonObject& subscription)
 {
     const auto discount = subscription["discounts"_L1][0];
@@ -130,6 +143,7 @@ Outcome<QJsonObject> subscriptionShape(const Visit& visit, const QJsonObject& su
         {u"pending_change"_s, pendingShape(visit, subscription)},
         {u"discount"_s, discountOf(visit.domain, subscription)},
         {u"retention"_s, retentionOf(visit, subscription)},
+        {u"next_invoice"_s, nextInvoice(visit, subscription)},
         {u"payment_method"_s,
             paid ? QJsonValue(methodShape(**method, visit.now)) : QJsonValue::Null}};
 }
