@@ -1,0 +1,211 @@
+#include "app/Application.h"
+
+#include "app/BillingWiring.h"
+#include "app/core/api/FetchClientConfig.h"
+#include "app/core/api/HttpBillingApi.h"
+#include "app/core/auth/KeychainSecretStore.h"
+#include "app/core/auth/Session.h"
+#include "app/core/billing/BillingState.h"
+#include "app/core/Clock.h"
+#include "app/core/http/HttpClient.h"
+#include "app/core/portal/PortalVisit.h"
+#include "app/EmbeddedPortal.h"
+#include "app/FirstPaint.h"
+#include "app/PortalWiring.h"
+#include "app/SignInWiring.h"
+#include "ui/BillingPage.h"
+#include "ui/invoices/InvoiceModel.h"
+#include "ui/MainWindow.h"
+#include "ui/PortalPage.h"
+#include "ui/SignInPage.h"
+
+#include <QDesktopServices>
+#include <QPointer>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include <utility>
+
+namespace portico {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Application::Services completed(Application::Services services)
+{
+    if (!services.openUrl)
+        services.openUrl = [](const QUrl& url) { return QDesktopServices::openUrl(url); };
+    if (services.stateFile.isEmpty()) {
+        services.stateFile = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+            + "/portico/state.ini"_L1;
+    }
+    return services;
+}
+
+std::unique_ptr<SecretStore> orKeychain(std::unique_ptr<SecretStore> store, QSettings& state)
+{
+    if (store)
+        return store;
+    return std::make_unique<KeychainSecretStore>(u"Portico"_s, state);
+}
+
+} // namespace
+
+// In the order they need each other; destroyed the other way round, the window last but for what it
+// shows.
+struct Application::Parts {
+    Parts(const Settings& settings, Services& services)
+        : state(services.stateFile, QSettings::IniFormat)
+        , secrets(orKeychain(std::move(services.secrets), state))
+        , http("Portico/" PORTICO_VERSION)
+        , session(settings.backend, http, *secrets, state, clock)
+        , api(settings.backend, session)
+        , billing(api, clock)
+        , embedded(window.portalPage())
+        , browser(services.openUrl)
+        , visit(api, billing, embedded, browser, settings.backend)
+        , signInWiring(window.signInPage(), session, nullptr)
+        , billingWiring(window.billingPage(), billing, api, nullptr)
+        , portalWiring(window, visit, nullptr)
+    {
+        embedded.setLocale(settings.language);
+        visit.setLocale(settings.language);
+        visit.setPrefersBrowser(settings.portalInBrowser);
+    }
+
+    QSettings state;
+    SystemClock clock;
+    std::unique_ptr<SecretStore> secrets;
+    HttpClient http;
+    Session session;
+    HttpBillingApi api;
+    BillingState billing;
+    MainWindow window;
+    EmbeddedPortal embedded;
+    SystemBrowserView browser;
+    PortalVisit visit;
+    SignInWiring signInWiring;
+    BillingWiring billingWiring;
+    PortalWiring portalWiring;
+};
+
+Application::Application(Settings settings, Services services)
+    : m_settings(std::move(settings))
+    , m_services(completed(std::move(services)))
+    , m_parts(std::make_unique<Parts>(m_settings, m_services))
+{
+    applyConfig(ClientConfig::defaults(m_settings.backend));
+    connectParts();
+}
+
+Application::~Application()
+{
+    m_parts->visit.cancel(); // the engine's view goes while all it knows is still there
+}
+
+MainWindow& Application::window() { return m_parts->window; }
+
+Session& Application::session() { return m_parts->session; }
+
+PortalVisit& Application::portalVisit() { return m_parts->visit; }
+
+void Application::connectParts()
+{
+    BillingPage& billing = m_parts->window.billingPage();
+    connect(&m_parts->session, &Session::stateChanged, this, &Application::onSessionState);
+    connect(&m_parts->session, &Session::storageProblemChanged, this, [this, &billing] {
+        if (const auto problem = m_parts->session.storageProblem())
+            billing.showStorageProblem(*problem);
+    });
+    connect(&billing, &BillingPage::manageBillingRequested, this, &Application::manageBilling);
+    connect(&billing, &BillingPage::signOutRequested, &m_parts->session, &Session::signOut);
+    connect(&billing, &BillingPage::openUrlRequested, this,
+        [this](const QUrl& url) { m_services.openUrl(url); });
+    connect(&m_parts->signInWiring, &SignInWiring::openUrlRequested, this,
+        [this](const QUrl& url) { m_services.openUrl(url); });
+    connect(&m_parts->window.signInPage(), &SignInPage::retryConfigRequested, this,
+        &Application::loadConfig);
+    connect(&m_parts->window, &MainWindow::activated, this,
+        [this] { m_parts->browser.windowActivated(); });
+}
+
+void Application::start()
+{
+    MainWindow& window = m_parts->window;
+    connect(new FirstPaint(window), &FirstPaint::painted, this, &Application::begin);
+    window.showStarting();
+    window.show();
+}
+
+QCoro::Task<> Application::begin()
+{
+    const QPointer<Application> self(this);
+    auto config = loadConfig(); // both travel at the same time
+    co_await m_parts->session.restore();
+    if (self)
+        co_await config;
+}
+
+QCoro::Task<> Application::loadConfig()
+{
+    const QPointer<Application> self(this);
+    const auto config = co_await fetchClientConfig(m_parts->http, m_settings.backend);
+    if (!self)
+        co_return;
+    m_hasConfig = config.has_value();
+    if (config)
+        applyConfig(*config);
+    else
+        m_parts->window.signInPage().showConfigError(config.error());
+}
+
+void Application::applyConfig(const ClientConfig& config)
+{
+    m_parts->session.setSignInConfig(config.signIn);
+    m_parts->visit.setConfig(config.portal);
+    m_parts->window.setConfig(config);
+}
+
+QCoro::Task<> Application::manageBilling(PortalFlow flow)
+{
+    const QPointer<Application> self(this);
+    if (!m_hasConfig) // without it, nobody knows which hosts are the portal's
+        co_await loadConfig();
+    if (self)
+        co_await m_parts->visit.run(flow);
+}
+
+void Application::onSessionState()
+{
+    switch (m_parts->session.state()) {
+    case Session::State::Starting:
+        m_parts->window.showStarting();
+        return;
+    case Session::State::SignedIn:
+        m_parts->window.showBilling();
+        m_parts->window.billingPage().invoices().reload();
+        m_parts->billing.refresh();
+        return;
+    case Session::State::SignedOut:
+        showSignIn();
+        return;
+    case Session::State::Expired:
+        showSignIn();
+        m_parts->window.signInPage().setEmail(m_parts->session.account());
+        m_parts->window.signInPage().showSessionExpired();
+        return;
+    }
+}
+
+// Nothing of an account stays when its session has ended.
+void Application::showSignIn()
+{
+    m_parts->visit.cancel();
+    m_parts->billing.clear();
+    m_parts->window.billingPage().clear();
+    m_parts->window.signInPage().reset();
+    m_parts->window.showSignIn();
+}
+
+} // namespace portico

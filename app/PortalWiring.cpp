@@ -1,0 +1,39 @@
+#include "app/PortalWiring.h"
+
+#include "ui/BillingPage.h"
+#include "ui/MainWindow.h"
+#include "ui/PortalPage.h"
+
+namespace portico {
+
+PortalWiring::PortalWiring(MainWindow& window, PortalVisit& visit, QObject* parent)
+    : QObject(parent)
+    , m_window(window)
+{
+    const auto endWith = [&visit](PortalEnding ending) {
+        return [&visit, ending] { visit.end(ending); };
+    };
+    PortalPage& portal = window.portalPage();
+    connect(&portal, &PortalPage::closeRequested, &visit, endWith(PortalEnding::Closed));
+    connect(&portal, &PortalPage::openInBrowserRequested, &visit,
+        endWith(PortalEnding::OpenedInBrowser));
+    connect(
+        &portal, &PortalPage::retryRequested, &visit, endWith(PortalEnding::FreshSessionWanted));
+
+    BillingPage& billing = window.billingPage();
+    connect(&visit, &PortalVisit::stateChanged, this, &PortalWiring::onState);
+    connect(&visit, &PortalVisit::failed, &billing, &BillingPage::showPortalError);
+    connect(&visit, &PortalVisit::ended, &billing, &BillingPage::showPortalEnding);
+}
+
+void PortalWiring::onState(PortalVisit::State state)
+{
+    using State = PortalVisit::State;
+    m_window.billingPage().setPortalBusy(state == State::Asking || state == State::Settling);
+    if (state == State::Embedded)
+        m_window.showPortal();
+    else if (state != State::Asking) // asking again from the portal page: it stays up meanwhile
+        m_window.closePortal();
+}
+
+} // namespace portico

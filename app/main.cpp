@@ -1,0 +1,48 @@
+#include "app/Application.h"
+#include "app/CommandLine.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+namespace {
+
+// Each of these opens the payment session to another local process.
+void clearEngineEnvironment()
+{
+#ifdef QT_NO_DEBUG
+    for (const char* name : {"QTWEBENGINE_REMOTE_DEBUGGING", "QTWEBENGINE_CHROMIUM_FLAGS",
+             "QTWEBENGINE_DISABLE_SANDBOX", "QTWEBENGINEPROCESS_PATH", "QTWEBENGINE_RESOURCES_PATH",
+             "QTWEBENGINE_LOCALES_PATH"})
+        qunsetenv(name);
+#endif
+}
+
+int print(std::FILE* where, const QString& text, int exitCode)
+{
+    std::fputs(qPrintable(text + u'\n'), where);
+    return exitCode;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    clearEngineEnvironment();
+    const auto line = portico::readCommandLine(argc, argv);
+    if (!line)
+        return print(stderr, line.error(), 2);
+    if (!line->answer.isEmpty())
+        return print(stdout, line->answer, 0);
+
+    QCoreApplication::setAttribute(
+        Qt::AA_ShareOpenGLContexts); // before the application, for the engine
+    QApplication qt(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("Portico"));
+    QApplication::setApplicationVersion(QStringLiteral(PORTICO_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("portico"));
+
+    portico::Application application(line->settings);
+    application.start();
+    return QApplication::exec();
+}
