@@ -86,7 +86,6 @@ for (const [type, { flow, finish }] of Object.entries(flows)) {
       await prepare?.(page);
       await finish(page);
       await check(page);
-      await page.context().close();
     });
   }
 }

@@ -37,7 +37,6 @@ for (const [locale, width, colorScheme] of [["en", 1280, "light"], ["de", 360, "
       assert.equal(await page.evaluate(() => document.documentElement.lang), locale);
     }
     assertClean(page);
-    await page.context().close();
   });
 }
 

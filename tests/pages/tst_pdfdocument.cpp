@@ -71,6 +71,7 @@ void TestPdfDocument::writesAmounts_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("text");
     QTest::newRow("dollars") << qint64(190050) << u"usd"_s << u"en"_s << u"$1,900.50"_s;
+    QTest::newRow("what was paid") << qint64(-1900) << u"usd"_s << u"en"_s << u"-$19.00"_s;
     QTest::newRow("yen has no cents") << qint64(1900) << u"jpy"_s << u"en"_s << u"¥1,900"_s;
     QTest::newRow("dinar has three digits")
         << qint64(1900500) << u"kwd"_s << u"en"_s << u"KWD\u00a01,900.500"_s;

@@ -22,6 +22,8 @@ int minorDigits(const QString& currency)
 
 QString money(qint64 amount, const QString& currency, const QString& language)
 {
+    if (amount < 0) // a minus, not the parentheses of bookkeeping
+        return u'-' + money(-amount, currency, language);
     static const QHash<QString, QString> signs{
         {u"USD"_s, u"$"_s}, {u"EUR"_s, u"€"_s}, {u"GBP"_s, u"£"_s}, {u"JPY"_s, u"¥"_s}};
     const auto code = currency.toUpper();

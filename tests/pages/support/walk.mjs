@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { after, before } from "node:test";
+import { after, afterEach, before } from "node:test";
 import { seedCatalog, seedCustomer, session } from "./seed.mjs";
 import { startStub, Stripe } from "./stub.mjs";
 
@@ -21,6 +21,7 @@ function packages() {
 export function walk() {
   const world = new World();
   before(() => world.open());
+  afterEach(() => world.closeContexts());
   after(() => world.close());
   return world;
 }
@@ -34,7 +35,7 @@ class World {
     this.catalog = await seedCatalog(this.stripe);
     this.browser = await playwright.chromium.launch({
       executablePath: browserPath,
-      args: ["--disable-quic", "--disable-background-networking", "--disable-component-update",
+      args: ["--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update",
         "--disable-sync", "--no-first-run"],
     });
   }
@@ -44,12 +45,20 @@ class World {
     await this.stub?.stop();
   }
 
+  async closeContexts() {
+    await Promise.all((this.browser?.contexts() ?? []).map((each) => each.close()));
+  }
+
   customer(options) {
     return seedCustomer(this.stripe, this.catalog, options);
   }
 
   async context(options = {}) {
-    return this.browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
+    const context = await this.browser.newContext({
+      viewport: { width: 1280, height: 860 }, ...options,
+    });
+    context.setDefaultTimeout(60_000); // a busy machine is slow, not wrong
+    return context;
   }
 
   // A page at the portal of `customer`, opened as the product would.
