@@ -1,7 +1,7 @@
 #include "backend-stub/CommandLine.h"
 
 #include <QCommandLineParser>
-#include <QtEnvironmentVariables>
+#include <QtGlobal>
 
 namespace {
 

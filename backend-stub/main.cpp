@@ -1,6 +1,7 @@
 #include "backend-stub/backend/BackendServer.h"
 #include "backend-stub/CommandLine.h"
 #include "backend-stub/DataFolder.h"
+#include "backend-stub/qa/DemoAccounts.h"
 #include "backend-stub/qa/Qa.h"
 #include "backend-stub/StripeThread.h"
 
@@ -35,6 +36,8 @@ backend::Options backendOptions(const CommandLine& line, const QString& dataDir,
     options.dataDir = dataDir;
     options.stripeApiBase = stripe;
     options.stripeKey = line.stripeKey;
+    if (line.demo)
+        options.offeredEmails = qa::demoEmails();
     for (const auto& secret : line.webhookSecret.split(',')) {
         if (!secret.trimmed().isEmpty())
             options.webhookSecrets.append(secret.trimmed());

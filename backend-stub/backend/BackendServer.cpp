@@ -15,6 +15,17 @@ namespace backend {
 
 using Database = std::unique_ptr<storage::Database>;
 
+namespace {
+
+auth::Options authOptions(const Options& options)
+{
+    auth::Options forAuth;
+    forAuth.offeredEmails = options.offeredEmails;
+    return forAuth;
+}
+
+} // namespace
+
 struct BackendServer::Parts {
     Parts(Options given, Database billingData, Database authData)
         : options(std::move(given))
@@ -26,7 +37,7 @@ struct BackendServer::Parts {
         , reader(stripe, options.plans)
         , sync(reader, store, commits, options.plans)
         , webhooks(sync, reader, store, commits, stripe.livemode())
-        , auth(*authDatabase, {})
+        , auth(*authDatabase, authOptions(options))
         , billing(auth, store, sync, stripe)
     {
         webhooks.setSecrets(options.webhookSecrets);

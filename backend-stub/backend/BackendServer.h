@@ -8,6 +8,7 @@
 #include <QCoroTask>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <expected>
@@ -30,6 +31,7 @@ struct Options {
     QByteArray stripeKey;
     QByteArrayList webhookSecrets; // several while one is being rolled
     Plans plans;
+    QStringList offeredEmails; // accounts that the sign-in page offers to pick from, for QA
     QString brandName = QStringLiteral("Acme Cloud");
     QString brandColor = QStringLiteral("#5b5bd6");
 };

@@ -10,7 +10,9 @@ Qa::Qa(backend::BackendServer& backend, Options options)
     , m_options(std::move(options))
     , m_stripe(m_options.stripe, m_options.stripeKey)
     , m_scenarios(m_stripe)
+    , m_api(m_backend, m_stripe, m_scenarios, m_faults)
 {
+    m_api.addRoutes();
     m_backend.setInterceptor(
         [this](const serving::Request& request) { return m_faults.meet(request.path); });
 }

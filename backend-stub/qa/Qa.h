@@ -3,6 +3,7 @@
 #include "backend-stub/backend/BackendServer.h"
 #include "backend-stub/backend/stripe/StripeClient.h"
 #include "backend-stub/qa/Faults.h"
+#include "backend-stub/qa/QaApi.h"
 #include "backend-stub/qa/Scenarios.h"
 
 #include <QByteArray>
@@ -38,6 +39,7 @@ private:
     backend::StripeClient m_stripe;
     Scenarios m_scenarios;
     Faults m_faults;
+    QaApi m_api;
 };
 
 } // namespace qa

@@ -8,7 +8,7 @@ constexpr std::chrono::milliseconds sharedFor = std::chrono::minutes(1);
 
 const QString expand = QStringLiteral("expand[]");
 
-StripeParams subscriptionsOf(const QString &customerId)
+StripeParams subscriptionsOf(const QString& customerId)
 {
     return {{QStringLiteral("customer"), customerId},
         {QStringLiteral("status"), QStringLiteral("all")}, // ended ones too
@@ -20,23 +20,21 @@ StripeParams subscriptionsOf(const QString &customerId)
 
 } // namespace
 
-CustomerReader::CustomerReader(StripeClient &stripe, const Plans &plans)
-    : m_stripe(stripe), m_plans(plans)
+CustomerReader::CustomerReader(StripeClient& stripe, const Plans& plans)
+    : m_stripe(stripe)
+    , m_plans(plans)
 {
 }
 
-void CustomerReader::forgetShared()
-{
-    m_shared.clear();
-}
+void CustomerReader::forgetShared() { m_shared.clear(); }
 
 QCoro::Task<StripeResult<Snapshot>> CustomerReader::read(QString customerId)
 {
     Snapshot snapshot;
     // Both are under way before the first is waited for.
-    StripeParams params {{expand, QStringLiteral("invoice_settings.default_payment_method")}};
-    auto customerAsked
-        = m_stripe.get(QStringLiteral("/v1/customers/") + customerId, std::move(params));
+    StripeParams params{{expand, QStringLiteral("invoice_settings.default_payment_method")}};
+    auto customerAsked =
+        m_stripe.get(QStringLiteral("/v1/customers/") + customerId, std::move(params));
     auto subscriptionRead = readSubscription(snapshot, customerId);
     const auto customer = co_await customerAsked;
     const auto subscription = co_await subscriptionRead;
@@ -58,10 +56,10 @@ QCoro::Task<StripeResult<Snapshot>> CustomerReader::read(QString customerId)
 }
 
 QCoro::Task<StripeResult<void>> CustomerReader::readSubscription(
-    Snapshot &snapshot, QString customerId)
+    Snapshot& snapshot, QString customerId)
 {
-    const auto listed
-        = co_await m_stripe.get(QStringLiteral("/v1/subscriptions"), subscriptionsOf(customerId));
+    const auto listed =
+        co_await m_stripe.get(QStringLiteral("/v1/subscriptions"), subscriptionsOf(customerId));
     if (!listed)
         co_return std::unexpected(listed.error());
     snapshot.subscription = shownSubscription(listed->value(u"data").toArray());
@@ -76,7 +74,7 @@ QCoro::Task<StripeResult<void>> CustomerReader::readSubscription(
         co_return std::unexpected(current.error());
     snapshot.price = *current;
     if (const auto phase = pendingPhase(snapshot.subscription)) {
-        QJsonObject named {{QStringLiteral("id"), phase->priceId}};
+        QJsonObject named{{QStringLiteral("id"), phase->priceId}};
         const auto pending = co_await price(std::move(named));
         if (!pending)
             co_return std::unexpected(pending.error());
@@ -90,8 +88,8 @@ QCoro::Task<StripeResult<void>> CustomerReader::readSubscription(
 QCoro::Task<StripeResult<QJsonObject>> CustomerReader::upcoming(
     QString customerId, QString subscriptionId)
 {
-    StripeParams params {{QStringLiteral("customer"), customerId},
-        {QStringLiteral("subscription"), subscriptionId}};
+    StripeParams params{
+        {QStringLiteral("customer"), customerId}, {QStringLiteral("subscription"), subscriptionId}};
     auto preview = co_await m_stripe.post(
         QStringLiteral("/v1/invoices/create_preview"), std::move(params), {});
     if (preview)
@@ -108,18 +106,18 @@ QCoro::Task<StripeResult<QJsonObject>> CustomerReader::price(QJsonObject price)
     const auto id = price.value(u"id").toString();
     if (m_plans.knows(id) && price.contains(u"unit_amount"))
         co_return price;
-    StripeParams params {{expand, QStringLiteral("product")}};
+    StripeParams params{{expand, QStringLiteral("product")}};
     auto read = co_await shared(QStringLiteral("/v1/prices/") + id, std::move(params));
     co_return read;
 }
 
 QCoro::Task<StripeResult<QJsonObject>> CustomerReader::portalFeatures()
 {
-    StripeParams params {{QStringLiteral("is_default"), QStringLiteral("true")},
+    StripeParams params{{QStringLiteral("is_default"), QStringLiteral("true")},
         {QStringLiteral("active"), QStringLiteral("true")},
         {QStringLiteral("limit"), QStringLiteral("1")}};
-    const auto listed = co_await shared(
-        QStringLiteral("/v1/billing_portal/configurations"), std::move(params));
+    const auto listed =
+        co_await shared(QStringLiteral("/v1/billing_portal/configurations"), std::move(params));
     if (!listed)
         co_return std::unexpected(listed.error());
     co_return listed->value(u"data")[0][u"features"].toObject();
@@ -132,7 +130,7 @@ QCoro::Task<StripeResult<QJsonObject>> CustomerReader::shared(QString path, Stri
         co_return known->answer;
     auto answer = co_await m_stripe.get(path, std::move(params));
     if (answer) {
-        Shared fresh {.answer = *answer, .age = {}};
+        Shared fresh{.answer = *answer, .age = {}};
         fresh.age.start();
         m_shared.insert(path, fresh);
     }

@@ -120,14 +120,17 @@ QJsonValue paymentMethod(const Snapshot& snapshot)
         {QStringLiteral("exp_year"), orNull(details[u"exp_year"])}};
 }
 
-QJsonValue nextInvoice(const QJsonObject& upcoming)
+// Charged at the renewal, unless Stripe has already said when it will try.
+QJsonValue nextInvoice(const Snapshot& snapshot)
 {
+    const auto& upcoming = snapshot.upcoming;
     if (upcoming.isEmpty())
         return QJsonValue::Null;
     const auto attempt = upcoming.value(u"next_payment_attempt");
+    const auto renewal = periodEnd(snapshot.subscription);
     return QJsonObject{{QStringLiteral("amount"), upcoming[u"amount_due"]},
         {QStringLiteral("currency"), currency(upcoming)},
-        {QStringLiteral("date"), time(attempt.isDouble() ? attempt : upcoming[u"period_end"])}};
+        {QStringLiteral("date"), time(attempt.isDouble() ? attempt : renewal)}};
 }
 
 QJsonValue openInvoice(const QJsonObject& subscription)
@@ -187,7 +190,7 @@ QJsonObject describe(const Snapshot& snapshot, const Plans& plans)
     return {{QStringLiteral("plan"), subscribed ? plans.plan(snapshot.price) : Plans::free()},
         {QStringLiteral("subscription"), subscription(snapshot, plans)},
         {QStringLiteral("payment_method"), paymentMethod(snapshot)},
-        {QStringLiteral("next_invoice"), nextInvoice(snapshot.upcoming)},
+        {QStringLiteral("next_invoice"), nextInvoice(snapshot)},
         {QStringLiteral("open_invoice"), openInvoice(shown)},
         {QStringLiteral("portal_flows"), portalFlows(snapshot.portalFeatures, shown)}};
 }

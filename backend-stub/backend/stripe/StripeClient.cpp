@@ -1,12 +1,6 @@
 #include "backend-stub/backend/stripe/StripeClient.h"
 
-#include <QCoroNetworkReply>
 #include <QJsonDocument>
-#include <QNetworkReply>
-#include <QNetworkRequest>
-#include <QTimer>
-
-#include <memory>
 
 namespace backend {
 
@@ -24,7 +18,8 @@ StripeError refusal(int status, const QJsonObject& body)
 {
     const auto error = body.value(u"error").toObject();
     const auto code = error.value(u"code").toString(error.value(u"type").toString());
-    const bool missing = status == 404 || code == QStringLiteral("resource_missing");
+    // A bare 404 is a wrong address, not a missing customer.
+    const bool missing = code == QStringLiteral("resource_missing");
     auto kind = missing ? StripeError::Kind::NotFound : StripeError::Kind::Rejected;
     if (status == 401 || status == 403)
         kind = StripeError::Kind::Misconfigured;
@@ -43,11 +38,11 @@ StripeError unavailable(const QString& why)
 
 } // namespace
 
-StripeClient::StripeClient(QUrl apiBase, QByteArray key)
-    : m_apiBase(std::move(apiBase))
-    , m_key(std::move(key))
+StripeClient::StripeClient(const QUrl& apiBase, const QByteArray& key)
+    : m_apiBase(apiBase.adjusted(QUrl::StripTrailingSlash))
+    , m_key(key.trimmed())
+    , m_pool(m_apiBase)
 {
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy); // the key goes nowhere else
 }
 
 bool StripeClient::livemode() const
@@ -57,53 +52,45 @@ bool StripeClient::livemode() const
 
 QCoro::Task<StripeResult<QJsonObject>> StripeClient::get(QString path, StripeParams params)
 {
-    auto asked = request(path);
-    auto url = asked.url();
-    url.setQuery(QString::fromLatin1(formEncoded(params)));
-    asked.setUrl(url);
-    return answerOf(m_network.get(asked));
+    auto target = QUrl::toPercentEncoding(path, "/");
+    if (!params.isEmpty())
+        target += '?' + formEncoded(params);
+    return call("GET", target, {}, {});
 }
 
 QCoro::Task<StripeResult<QJsonObject>> StripeClient::post(
     QString path, StripeParams params, QByteArray idempotencyKey)
 {
-    auto asked = request(path);
-    asked.setHeader(
-        QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/x-www-form-urlencoded"));
+    QByteArray headers = "Content-Type: application/x-www-form-urlencoded\r\n";
     if (!idempotencyKey.isEmpty())
-        asked.setRawHeader("Idempotency-Key", idempotencyKey);
-    return answerOf(m_network.post(asked, formEncoded(params)));
+        headers += "Idempotency-Key: " + idempotencyKey + "\r\n";
+    return call("POST", QUrl::toPercentEncoding(path, "/"), headers, formEncoded(params));
 }
 
 QCoro::Task<StripeResult<QJsonObject>> StripeClient::remove(QString path)
 {
-    return answerOf(m_network.deleteResource(request(path)));
+    return call("DELETE", QUrl::toPercentEncoding(path, "/"), {}, {});
 }
 
-QNetworkRequest StripeClient::request(const QString& path) const
+// No redirect is followed: the key goes nowhere but to the configured server.
+QCoro::Task<StripeResult<QJsonObject>> StripeClient::call(
+    QByteArray method, QByteArray target, QByteArray headers, QByteArray body)
 {
-    auto url = m_apiBase;
-    url.setPath(m_apiBase.path() + path);
-    QNetworkRequest request(url);
-    request.setRawHeader("Authorization", "Bearer " + m_key);
-    request.setRawHeader("Stripe-Version", apiVersion);
-    return request;
-}
-
-QCoro::Task<StripeResult<QJsonObject>> StripeClient::answerOf(QNetworkReply* pending)
-{
-    const std::unique_ptr<QNetworkReply, QScopedPointerDeleteLater> reply(pending);
-    QTimer::singleShot(deadline, reply.get(), &QNetworkReply::abort);
-    co_await reply.get();
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 0)
+    const auto request = method + ' ' + m_apiBase.path().toUtf8() + target + " HTTP/1.1\r\nHost: "
+        + m_apiBase.authority().toUtf8() + "\r\nAuthorization: Bearer " + m_key
+        + "\r\nStripe-Version: " + apiVersion + "\r\nUser-Agent: Portico/" PORTICO_VERSION "\r\n"
+        + headers + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    const auto answer = co_await m_pool.exchange(request);
+    if (answer.status == 0)
         co_return std::unexpected(unavailable(QStringLiteral("Stripe cannot be reached")));
-    if (status >= 500)
-        co_return std::unexpected(unavailable(QStringLiteral("Stripe answered %1").arg(status)));
-    const auto document = QJsonDocument::fromJson(reply->readAll());
-    if (status >= 400)
-        co_return std::unexpected(refusal(status, document.object()));
-    if (status != 200 || !document.isObject() || reply->error() != QNetworkReply::NoError)
+    if (answer.status >= 500) {
+        co_return std::unexpected(
+            unavailable(QStringLiteral("Stripe answered %1").arg(answer.status)));
+    }
+    const auto document = QJsonDocument::fromJson(answer.body);
+    if (answer.status >= 400)
+        co_return std::unexpected(refusal(answer.status, document.object()));
+    if (answer.status != 200 || !document.isObject())
         co_return std::unexpected(unavailable(QStringLiteral("Stripe's answer cannot be read")));
     co_return document.object();
 }

@@ -1,17 +1,15 @@
 #pragma once
 
+#include "backend-stub/backend/stripe/HttpPool.h"
+
 #include <QByteArray>
 #include <QCoroTask>
 #include <QJsonObject>
 #include <QList>
-#include <QNetworkAccessManager>
 #include <QString>
 #include <QUrl>
 
-#include <chrono>
 #include <expected>
-
-class QNetworkReply;
 
 // The few calls the backend makes to Stripe's HTTP API, pinned to one version so that an
 // account-wide upgrade never changes what is read here. https://docs.stripe.com/api
@@ -22,7 +20,7 @@ struct StripeError {
     enum class Kind {
         Unavailable, // no answer, 429, 5xx, or an answer that is not Stripe's JSON: try again later
         Misconfigured, // 401 or 403: the key is wrong; trying again does not help
-        NotFound, // 404, or 400 resource_missing
+        NotFound, // resource_missing
         Rejected, // any other 4xx: code and param say what Stripe did not like
     };
     Kind kind = Kind::Unavailable;
@@ -39,9 +37,8 @@ using StripeParams = QList<std::pair<QString, QString>>;
 class StripeClient {
 public:
     static constexpr auto apiVersion = "2026-10-28.endive";
-    static constexpr std::chrono::seconds deadline{10}; // for a whole call
 
-    StripeClient(QUrl apiBase, QByteArray key);
+    StripeClient(const QUrl& apiBase, const QByteArray& key);
 
     QCoro::Task<StripeResult<QJsonObject>> get(QString path, StripeParams params = {});
     // The idempotency key is up to 255 characters; Stripe answers a repeated one as the first time.
@@ -54,12 +51,12 @@ public:
     bool livemode() const; // which of Stripe's two worlds the key belongs to
 
 private:
-    QNetworkRequest request(const QString& path) const;
-    QCoro::Task<StripeResult<QJsonObject>> answerOf(QNetworkReply* reply);
+    QCoro::Task<StripeResult<QJsonObject>> call(
+        QByteArray method, QByteArray target, QByteArray headers, QByteArray body);
 
     QUrl m_apiBase;
     QByteArray m_key;
-    QNetworkAccessManager m_network;
+    HttpPool m_pool;
 };
 
 } // namespace backend
