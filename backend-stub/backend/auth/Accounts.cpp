@@ -18,9 +18,10 @@ Account accountFrom(const QSqlQuery& row)
 
 QString normalizedEmail(const QString& email) { return email.trimmed().toLower(); }
 
-Accounts::Accounts(storage::Database& database, Clock clock)
+Accounts::Accounts(storage::Database& database, Clock clock, int passwordIterations)
     : m_database(database)
     , m_clock(std::move(clock))
+    , m_hasher(passwordIterations)
 {
 }
 

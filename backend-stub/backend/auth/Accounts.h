@@ -29,7 +29,7 @@ struct AccountError {
 // Must outlive the tasks it hands out.
 class Accounts {
 public:
-    Accounts(storage::Database& database, Clock clock);
+    Accounts(storage::Database& database, Clock clock, int passwordIterations);
 
     // EmailTaken when the address exists already; the existing account is left as it is.
     QCoro::Task<std::expected<Account, AccountError>> create(

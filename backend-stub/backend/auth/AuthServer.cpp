@@ -46,7 +46,7 @@ CREATE TABLE auth_keys (
 AuthServer::AuthServer(storage::Database& database, Options options, QObject* parent)
     : QObject(parent)
     , m_options(std::move(options))
-    , m_accounts(database, m_options.clock)
+    , m_accounts(database, m_options.clock, m_options.passwordIterations)
     , m_tokens(database, m_options.clock, m_options.lifetimes)
     , m_key(database)
     , m_idTokens(m_issuer, m_accounts, m_key, m_options.clock)

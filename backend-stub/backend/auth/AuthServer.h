@@ -33,6 +33,7 @@ namespace backend::auth {
 struct Options {
     Clock clock = systemNow;
     Lifetimes lifetimes;
+    int passwordIterations = 210'000; // OWASP's figure for PBKDF2-HMAC-SHA512
     RateLimit perAccount{.attempts = 5, .window = std::chrono::minutes(5)};
     RateLimit perAddress{.attempts = 60, .window = std::chrono::minutes(5)};
     RateLimit userCodes{

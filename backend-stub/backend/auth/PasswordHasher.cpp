@@ -34,13 +34,18 @@ struct PasswordHasher::Job {
     Completion<QByteArray> done;
 };
 
-PasswordHasher::PasswordHasher(QObject* parent) : QObject(parent) { m_pool.setMaxThreadCount(2); }
+PasswordHasher::PasswordHasher(int iterations, QObject* parent)
+    : QObject(parent)
+    , m_iterations(iterations)
+{
+    m_pool.setMaxThreadCount(2);
+}
 
 PasswordHasher::~PasswordHasher() { drain(); }
 
 QCoro::Task<PasswordHash> PasswordHasher::hash(QString password)
 {
-    PasswordHash hash{.salt = randomToken(), .iterations = iterations, .digest = {}};
+    PasswordHash hash{.salt = randomToken(), .iterations = m_iterations, .digest = {}};
     hash.digest = co_await derive(password.toUtf8(), hash.salt, hash.iterations);
     co_return hash;
 }
@@ -49,7 +54,7 @@ QCoro::Task<bool> PasswordHasher::matches(QString password, PasswordHash expecte
 {
     const bool known = !expected.digest.isEmpty();
     const auto salt = known ? expected.salt : randomToken();
-    const auto rounds = known ? expected.iterations : iterations;
+    const auto rounds = known ? expected.iterations : m_iterations;
     const auto digest = co_await derive(password.toUtf8(), salt, rounds);
     co_return known&& equalsInConstantTime(digest, expected.digest);
 }

@@ -23,9 +23,8 @@ struct PasswordHash {
 class PasswordHasher : public QObject {
     Q_OBJECT
 public:
-    static constexpr int iterations = 210'000; // OWASP password storage cheat sheet, PBKDF2-SHA512
-
-    explicit PasswordHasher(QObject* parent = nullptr);
+    // `iterations` for new passwords and unknown users; a known one is checked with its own.
+    explicit PasswordHasher(int iterations, QObject* parent = nullptr);
     ~PasswordHasher() override;
 
     QCoro::Task<PasswordHash> hash(QString password);
@@ -45,6 +44,7 @@ private:
     void compute(const JobPointer& job); // on a thread of the pool
     void finish(const JobPointer& job);
 
+    int m_iterations;
     QThreadPool m_pool;
     std::vector<JobPointer> m_jobs;
 };

@@ -1,6 +1,5 @@
 #include "tests/stub/auth/support/Stub.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace backend::auth;
@@ -16,6 +15,7 @@ private slots:
     void limitsAnAddress();
     void countsGuessesSentTogether();
     void forgetsFailuresAfterSuccess();
+    void costsEnough();
     void keepsTheEventLoopFree();
     void createsAnAccountOnce();
     void endsWhileHashing();
@@ -106,7 +106,7 @@ void tst_PasswordSignIn::limitsAnAccount()
 
 void tst_PasswordSignIn::limitsAnAddress()
 {
-    Options options;
+    auto options = Stub::quick();
     options.perAddress = {.attempts = 3, .window = 60s};
     Stub stub(options);
     for (int i = 0; i < 3; ++i)
@@ -142,10 +142,12 @@ void tst_PasswordSignIn::forgetsFailuresAfterSuccess()
     }
 }
 
+void tst_PasswordSignIn::costsEnough() { QCOMPARE(Options().passwordIterations, 210'000); }
+
 // While a password is being hashed, others are served: the refusal sent later arrives first.
 void tst_PasswordSignIn::keepsTheEventLoopFree()
 {
-    Stub stub;
+    Stub stub{Options()};
     bool signInAnswered = false;
     stub.startSignIn(email, wrong, [&signInAnswered](int) { signInAnswered = true; });
     QCOMPARE(stub.whoAmI(QStringLiteral("nothing")).status, 401);
@@ -172,7 +174,7 @@ void tst_PasswordSignIn::createsAnAccountOnce()
 // Ending with sign-ins under way neither crashes nor resumes anything later.
 void tst_PasswordSignIn::endsWhileHashing()
 {
-    auto stub = std::make_unique<Stub>();
+    auto stub = std::make_unique<Stub>(Options());
     auto task = stub->auth().accounts().create(email, QStringLiteral("Pat"), right);
     stub.reset();
     QCoreApplication::processEvents();

@@ -37,6 +37,13 @@ QString Answer::error() const
                             : error.toString();
 }
 
+Options Stub::quick()
+{
+    Options options;
+    options.passwordIterations = 1000;
+    return options;
+}
+
 Stub::Stub(Options options) : m_options(std::move(options))
 {
     m_options.clock = time.clock();
@@ -96,6 +103,10 @@ QNetworkReply* Stub::begin(const QByteArray& method, const QByteArray& path, con
     QNetworkRequest request(QUrl::fromEncoded(m_origin + path));
     request.setAttribute(
         QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    // The cookies are the visitor's own, not shared by all who use this.
+    for (const auto attribute :
+        {QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute})
+        request.setAttribute(attribute, QNetworkRequest::Manual);
     if (!contentType.isEmpty())
         request.setHeader(QNetworkRequest::ContentTypeHeader, contentType);
     for (const auto& [name, value] : headers)

@@ -33,7 +33,10 @@ class Stub {
 public:
     static constexpr auto password = "correct horse battery staple";
 
-    explicit Stub(backend::auth::Options options = {});
+    // Passwords that cost next to nothing, for tests about something else.
+    static backend::auth::Options quick();
+
+    explicit Stub(backend::auth::Options options = quick());
     ~Stub();
 
     void restart(); // on the same data; the port changes
