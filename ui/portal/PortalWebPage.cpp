@@ -10,18 +10,19 @@
 #include <QWebEngineNewWindowRequest>
 #include <QWebEngineRegisterProtocolHandlerRequest>
 
+#include <utility>
+
 namespace portico {
 
-PortalWebPage::PortalWebPage(QWebEngineProfile* profile, UserGesture& gesture)
+PortalWebPage::PortalWebPage(
+    QWebEngineProfile* profile, UserGesture& gesture, Navigation::Frame frame)
     : QWebEnginePage(profile)
     , m_gesture(gesture)
+    , m_frame(frame)
 {
     denyPermissions();
-    connect(
-        this, &QWebEnginePage::certificateError, this, [this](QWebEngineCertificateError error) {
-            error.rejectCertificate();
-            emit certificateRefused();
-        });
+    connect(this, &QWebEnginePage::certificateError, this,
+        [this](QWebEngineCertificateError error) { error.rejectCertificate(); });
     // An empty authenticator; left as it is, Chromium asks again and again.
     connect(this, &QWebEnginePage::authenticationRequired, this,
         [](const QUrl&, QAuthenticator* authenticator) { *authenticator = QAuthenticator(); });
@@ -54,8 +55,7 @@ bool PortalWebPage::acceptNavigationRequest(const QUrl& url, NavigationType type
     case Verdict::Allow:
         return true;
     case Verdict::Return:
-        if (!std::exchange(m_hasReturned, true))
-            emit returned();
+        emitReturnedOnce();
         return false;
     case Verdict::SystemBrowser:
         openInSystemBrowser(url);
@@ -64,7 +64,7 @@ bool PortalWebPage::acceptNavigationRequest(const QUrl& url, NavigationType type
         break;
     }
     if (isMainFrame)
-        emit refused();
+        emit refused(url);
     return false;
 }
 
@@ -73,17 +73,32 @@ Verdict PortalWebPage::judge(const QUrl& url, NavigationType type, bool isMainFr
     if (m_hasReturned)
         return isMainFrame ? Verdict::Return : Verdict::Refuse; // nothing moves after the return
     return m_policy.judge({.url = url,
-        .frame = isMainFrame ? Navigation::Frame::Main : Navigation::Frame::Sub,
+        .frame = isMainFrame ? m_frame : Navigation::Frame::Sub,
         .clickedLink = type == NavigationTypeLinkClicked && m_gesture.isRecent()});
 }
 
-// Links that ask for a window of their own: the user's browser has windows.
+// A link that asks for a window or tab goes to the user's browser, which has them. A window that a
+// script opens may need its opener, as a bank's 3-D Secure page does, so it opens here.
 void PortalWebPage::openWindow(QWebEngineNewWindowRequest& request)
 {
-    const auto verdict = m_policy.judge({.url = request.requestedUrl(),
-        .clickedLink = request.isUserInitiated() && m_gesture.isRecent()});
-    if (verdict == Verdict::SystemBrowser)
-        openInSystemBrowser(request.requestedUrl());
+    const QUrl url = request.requestedUrl();
+    const bool isDialog = request.destination() == QWebEngineNewWindowRequest::InNewDialog;
+    const bool isBlank = url.isEmpty() || url.scheme() == QLatin1String("about"); // filled in later
+    const auto verdict = m_policy.judge({.url = url,
+        .frame = isDialog ? Navigation::Frame::Window : Navigation::Frame::Main,
+        .clickedLink = !isDialog && request.isUserInitiated() && m_gesture.isRecent()});
+    if (verdict == Verdict::Return)
+        emitReturnedOnce();
+    else if (verdict == Verdict::SystemBrowser)
+        openInSystemBrowser(url);
+    else if (request.isUserInitiated() && (verdict == Verdict::Allow || (isDialog && isBlank)))
+        emit windowWanted(request);
+}
+
+void PortalWebPage::emitReturnedOnce()
+{
+    if (!std::exchange(m_hasReturned, true))
+        emit returned();
 }
 
 void PortalWebPage::openInSystemBrowser(const QUrl& url)

@@ -14,15 +14,17 @@ class UserGesture;
 class PortalWebPage final : public QWebEnginePage {
     Q_OBJECT
 public:
-    PortalWebPage(QWebEngineProfile* profile, UserGesture& gesture);
+    PortalWebPage(QWebEngineProfile* profile, UserGesture& gesture, Navigation::Frame frame);
 
     void setPolicy(PortalPolicy policy) { m_policy = std::move(policy); }
+    const PortalPolicy& policy() const { return m_policy; }
 
 signals:
     // All of these may be emitted inside a hook of the engine: act on them later.
     void returned(); // once; the request is not sent
-    void refused(); // the main frame stays where it is
-    void certificateRefused();
+    void refused(const QUrl& url); // the main frame stays where it is
+    // A script wants a window; its page is to adopt the request at once (openIn()), or none opens.
+    void windowWanted(QWebEngineNewWindowRequest& request);
 
 protected:
     bool acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame) override;
@@ -37,9 +39,11 @@ private:
     void openWindow(QWebEngineNewWindowRequest& request);
     void denyPermissions();
     void openInSystemBrowser(const QUrl& url);
+    void emitReturnedOnce();
 
     PortalPolicy m_policy; // refuses everything until one is set
     UserGesture& m_gesture;
+    Navigation::Frame m_frame; // what this page's main frame is to the policy
     bool m_hasReturned = false;
 };
 

@@ -1,11 +1,14 @@
 #include "ui/portal/PortalWidget.h"
 
+#include "ui/portal/PopupWindow.h"
+#include "ui/portal/PortalDownloads.h"
 #include "ui/portal/PortalProfile.h"
 #include "ui/portal/PortalWebPage.h"
 #include "ui/portal/UserGesture.h"
 #include "ui/PortalHost.h"
 
 #include <QVBoxLayout>
+#include <QWebEngineNewWindowRequest>
 #include <QWebEngineLoadingInfo>
 #include <QWebEngineProfile>
 #include <QWebEngineView>
@@ -20,8 +23,9 @@ using namespace std::chrono_literals;
 PortalWidget::PortalWidget(PortalHost& host, const QString& locale)
     : m_host(host)
     , m_profile(createPortalProfile(locale))
+    , m_downloads(std::make_unique<PortalDownloads>(*m_profile, *this))
     , m_gesture(std::make_unique<UserGesture>(*this))
-    , m_page(std::make_unique<PortalWebPage>(m_profile.get(), *m_gesture))
+    , m_page(std::make_unique<PortalWebPage>(m_profile.get(), *m_gesture, Navigation::Frame::Main))
     , m_view(std::make_unique<QWebEngineView>(this))
 {
     setObjectName(QStringLiteral("portalView"));
@@ -35,7 +39,11 @@ PortalWidget::PortalWidget(PortalHost& host, const QString& locale)
     watchPage();
 }
 
-PortalWidget::~PortalWidget() = default;
+PortalWidget::~PortalWidget()
+{
+    // Their pages use the profile too.
+    qDeleteAll(findChildren<PopupWindow*>(Qt::FindDirectChildrenOnly));
+}
 
 void PortalWidget::start(const QUrl& url, PortalPolicy policy)
 {
@@ -52,16 +60,19 @@ void PortalWidget::watchPage()
     connect(m_page.get(), &PortalWebPage::returned, this,
         [this] { emit ended(PortalEnding::Returned); });
     connect(m_page.get(), &PortalWebPage::refused, this, &PortalWidget::onRefused);
-    connect(
-        m_page.get(), &PortalWebPage::certificateRefused, this,
-        [this] { m_host.showProblem(PortalProblem::TlsRefused); }, Qt::QueuedConnection);
+    connect(m_page.get(), &PortalWebPage::windowWanted, this, &PortalWidget::openWindow);
     connect(m_page.get(), &QWebEnginePage::urlChanged, this, &PortalWidget::onUrlChanged);
     connect(m_page.get(), &QWebEnginePage::loadProgress, this,
         [this](int percent) { m_host.setProgress(percent); });
     connect(m_page.get(), &QWebEnginePage::loadingChanged, this, &PortalWidget::onLoadingChanged);
     connect(
         m_page.get(), &QWebEnginePage::renderProcessTerminated, this,
-        [this] { m_host.showProblem(PortalProblem::PageCrashed); }, Qt::QueuedConnection);
+        [this](QWebEnginePage::RenderProcessTerminationStatus status) {
+            m_watchdog.stop();
+            if (status != QWebEnginePage::NormalTerminationStatus)
+                m_host.showProblem(PortalProblem::PageCrashed);
+        },
+        Qt::QueuedConnection);
     connect(
         &m_watchdog, &QTimer::timeout, this, [this] { m_host.showProblem(PortalProblem::Slow); });
 }
@@ -89,8 +100,20 @@ void PortalWidget::onLoadingChanged(const QWebEngineLoadingInfo& info)
         break;
     case QWebEngineLoadingInfo::LoadFailedStatus:
         m_watchdog.stop();
+        onLoadFailed(info);
         break;
     }
+}
+
+void PortalWidget::onLoadFailed(const QWebEngineLoadingInfo& info)
+{
+    // net_error_list.h: what was refused, replaced by another navigation or became a download.
+    static constexpr int aborted = -3;
+    static constexpr int blockedByClient = -20;
+    if (info.errorCode() == aborted || info.errorCode() == blockedByClient)
+        return;
+    const bool isCertificate = info.errorDomain() == QWebEngineLoadingInfo::CertificateErrorDomain;
+    m_host.showProblem(isCertificate ? PortalProblem::TlsRefused : PortalProblem::LoadFailed);
 }
 
 // A page that stays where it is needs no words; an empty view does.
@@ -100,6 +123,20 @@ void PortalWidget::onRefused()
         m_watchdog.stop();
         m_host.showProblem(PortalProblem::Blocked);
     }
+}
+
+// A bank's window, say. It shares the profile and the policy, and closes with the visit.
+void PortalWidget::openWindow(QWebEngineNewWindowRequest& request)
+{
+    static constexpr int most = 3;
+    if (findChildren<PopupWindow*>(Qt::FindDirectChildrenOnly).size() >= most)
+        return;
+    auto* popup = new PopupWindow(*this, *m_profile, *m_gesture, m_page->policy());
+    connect(&popup->page(), &PortalWebPage::returned, this,
+        [this] { emit ended(PortalEnding::Returned); });
+    connect(&popup->page(), &PortalWebPage::windowWanted, this, &PortalWidget::openWindow);
+    request.openIn(&popup->page());
+    popup->show();
 }
 
 } // namespace portico

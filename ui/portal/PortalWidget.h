@@ -9,11 +9,13 @@
 #include <memory>
 
 class QWebEngineLoadingInfo;
+class QWebEngineNewWindowRequest;
 class QWebEngineProfile;
 class QWebEngineView;
 
 namespace portico {
 
+class PortalDownloads;
 class PortalHost;
 class PortalWebPage;
 class UserGesture;
@@ -39,13 +41,16 @@ private:
     void watchPage();
     void onUrlChanged(const QUrl& url);
     void onLoadingChanged(const QWebEngineLoadingInfo& info);
+    void onLoadFailed(const QWebEngineLoadingInfo& info);
     void onRefused();
+    void openWindow(QWebEngineNewWindowRequest& request);
 
     PortalHost& m_host;
     QTimer m_watchdog;
     bool m_hasContent = false; // a page of the portal has been shown
     // Destroyed from the last to the first: a page must go before its profile.
     std::unique_ptr<QWebEngineProfile> m_profile;
+    std::unique_ptr<PortalDownloads> m_downloads;
     std::unique_ptr<UserGesture> m_gesture;
     std::unique_ptr<PortalWebPage> m_page;
     std::unique_ptr<QWebEngineView> m_view;

@@ -16,6 +16,13 @@ bool isGesture(QEvent::Type type)
         || type == QEvent::TouchEnd;
 }
 
+bool belongsTo(const QObject& area, const QObject* object)
+{
+    while (object && object != &area)
+        object = object->parent();
+    return object;
+}
+
 } // namespace
 
 UserGesture::UserGesture(const QWidget& area) : m_area(area)
@@ -31,8 +38,7 @@ bool UserGesture::isRecent() const
 bool UserGesture::eventFilter(QObject* watched, QEvent* event)
 {
     if (isGesture(event->type()) && event->spontaneous()) {
-        const auto* widget = qobject_cast<QWidget*>(watched);
-        if (widget && m_area.isAncestorOf(widget))
+        if (belongsTo(m_area, watched))
             m_since.start();
     }
     return false;

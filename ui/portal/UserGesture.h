@@ -12,6 +12,7 @@ namespace portico {
 // (HTML, section 6.4: expires after a few seconds).
 class UserGesture final : public QObject {
 public:
+    // Windows that belong to `area` count as part of it.
     explicit UserGesture(const QWidget& area);
 
     bool isRecent() const;

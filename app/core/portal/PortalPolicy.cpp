@@ -41,8 +41,12 @@ PortalPolicy::PortalPolicy(
         if (const auto secure = Origin::of(listedUrl(u"https"_s, entry)))
             m_origins.append(*secure);
         const QUrl plain = listedUrl(u"http"_s, entry);
-        if (const auto origin = Origin::of(plain); origin && localBackend && isLoopback(plain))
-            m_origins.append(*origin);
+        const auto origin = Origin::of(plain);
+        if (!origin || !localBackend || !isLoopback(plain))
+            continue;
+        m_origins.append(*origin);
+        for (const QString& name : {u"localhost"_s, u"127.0.0.1"_s, u"::1"_s})
+            m_local.append({.scheme = origin->scheme, .host = name, .port = origin->port});
     }
 }
 
@@ -50,20 +54,28 @@ Verdict PortalPolicy::judge(const Navigation& navigation) const
 {
     if (!navigation.url.isValid() || hasUserInfo(navigation.url))
         return Verdict::Refuse;
-    return navigation.frame == Navigation::Frame::Main ? judgeMainFrame(navigation)
-                                                       : judgeSubFrame(navigation.url);
+    switch (navigation.frame) {
+    case Navigation::Frame::Main:
+        return judgeTopFrame(navigation);
+    case Navigation::Frame::Sub:
+        return judgeSubFrame(navigation.url);
+    case Navigation::Frame::Window:
+        break;
+    }
+    const Verdict asTop = judgeTopFrame(navigation);
+    return asTop == Verdict::Refuse ? judgeSubFrame(navigation.url) : asTop;
 }
 
 bool PortalPolicy::mayStart(const QUrl& url) const { return judge({.url = url}) == Verdict::Allow; }
 
-Verdict PortalPolicy::judgeMainFrame(const Navigation& navigation) const
+Verdict PortalPolicy::judgeTopFrame(const Navigation& navigation) const
 {
     if (m_return.matches(navigation.url))
         return Verdict::Return;
     const auto origin = Origin::of(navigation.url);
     if (!origin)
         return Verdict::Refuse;
-    if (isListed(*origin))
+    if (m_origins.contains(*origin))
         return Verdict::Allow;
     return navigation.clickedLink ? Verdict::SystemBrowser : Verdict::Refuse;
 }
@@ -73,9 +85,8 @@ Verdict PortalPolicy::judgeSubFrame(const QUrl& url) const
     const auto origin = Origin::of(url);
     if (!origin)
         return isBlank(url) ? Verdict::Allow : Verdict::Refuse;
-    return origin->isSecure() || isListed(*origin) ? Verdict::Allow : Verdict::Refuse;
+    const bool isListed = m_origins.contains(*origin) || m_local.contains(*origin);
+    return origin->isSecure() || isListed ? Verdict::Allow : Verdict::Refuse;
 }
-
-bool PortalPolicy::isListed(const Origin& origin) const { return m_origins.contains(origin); }
 
 } // namespace portico

@@ -12,7 +12,8 @@ namespace portico {
 // What the engine is about to do, as far as the policy cares.
 struct Navigation {
     enum class Frame {
-        Main, // the portal view, or a window it opened
+        Main, // the portal view
+        Window, // a window that a script of the portal opened
         Sub, // an iframe
     };
 
@@ -39,6 +40,9 @@ enum class Verdict {
 //   sub-frame:  https anywhere (3-D Secure
 //               pages cannot be listed),
 //               what the main frame may    → Allow
+//   window:     as the main frame, and what
+//               a sub-frame may: banks use
+//               both for 3-D Secure
 //   all else                               → Refuse
 //
 // A URL with user-info goes nowhere: it only ever serves to deceive.
@@ -54,12 +58,13 @@ public:
     bool hasReturn() const { return m_return.isValid(); }
 
 private:
-    Verdict judgeMainFrame(const Navigation& navigation) const;
+    Verdict judgeTopFrame(const Navigation& navigation) const;
     Verdict judgeSubFrame(const QUrl& url) const;
-    bool isListed(const Origin& origin) const;
 
     ReturnUrl m_return;
     QList<Origin> m_origins;
+    QList<Origin>
+        m_local; // loopback names with a listed loopback port: the stub under another name
 };
 
 } // namespace portico

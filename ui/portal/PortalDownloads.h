@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QObject>
+#include <QTemporaryDir>
+
+class QWebEngineDownloadRequest;
+class QWebEngineProfile;
+class QWidget;
+
+namespace portico {
+
+// Documents a portal hands out: PDFs, and nothing else. A file arrives in a folder of the visit's
+// own, then the user says where it goes; what is not wanted is gone with the visit.
+class PortalDownloads final : public QObject {
+    Q_OBJECT
+public:
+    PortalDownloads(QWebEngineProfile& profile, QWidget& window);
+
+private:
+    void take(QWebEngineDownloadRequest* download);
+    void askWhere(const QString& file, const QString& suggestedName);
+
+    QWidget& m_window;
+    QTemporaryDir m_folder; // readable by this user only
+};
+
+} // namespace portico
