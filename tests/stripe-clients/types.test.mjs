@@ -84,6 +84,7 @@ async function capture() {
         { type: 'eu_vat', value: 'DE123456789' });
     await advance(stripe, clock, 1767225600 + 40 * 86400);
     const discountId = (await stripe.subscriptions.retrieve(subscription.id)).discounts[0];
+    await stripe.subscriptions.update(changed.id, { metadata: { seen: 'yes' } });
     const events = (await stripe.events.list({ limit: 100 })).data;
     const event = (type) => raw(`/v1/events/${events.find((e) => e.type === type).id}`);
     const renewed = (await stripe.subscriptions.retrieve(changed.id)).latest_invoice;
@@ -135,7 +136,7 @@ test('tsc takes each captured object as the type it claims to be', async () => {
     writeFileSync(join(folder, 'captured.ts'), `import Stripe from 'stripe';\n\n${source}\n`);
     try {
         execFileSync(process.execPath, [tsc, '--noEmit', '--strict', '--skipLibCheck', '--target',
-            'es2022', '--module', 'nodenext', '--moduleResolution', 'nodenext', '--types', '',
+            'es2022', '--module', 'nodenext', '--moduleResolution', 'nodenext',
             join(folder, 'captured.ts')], { cwd: here, encoding: 'utf8' });
     } catch (error) {
         assert.fail(error.stdout.split('\n').filter((line) => line.includes('error')).slice(0, 40)

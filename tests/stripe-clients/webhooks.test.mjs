@@ -13,7 +13,9 @@ after(() => stub.stop());
 
 const own = async (path, body) => (await fetch(`${stub.base}/v1/portico/${path}`, {
     method: body === undefined ? 'GET' : 'POST', body,
-    headers: { authorization: `Bearer ${key}` } })).json();
+    headers: { authorization: `Bearer ${key}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }) } }))
+    .json();
 
 const first = (receiver, count = 1) =>
     until('a delivery', () => receiver.received.length >= count && receiver.received[count - 1]);

@@ -221,7 +221,8 @@ Result<QJsonObject> Customers::createTaxId(const QString& customer, const QJsonO
             match.captured(1) == "eu"_L1 ? made["value"_L1].toString().left(2) : match.captured(1);
         made["country"_L1] = country.toUpper();
         made["customer"_L1] = customer;
-        made["owner"_L1] = QJsonObject{{u"customer"_s, customer}, {u"type"_s, u"customer"_s}};
+        made["owner"_L1] = QJsonObject{{u"customer"_s, customer},
+            {u"customer_account"_s, QJsonValue::Null}, {u"type"_s, u"customer"_s}};
         made["verification"_L1] = QJsonObject{{u"status"_s, u"pending"_s},
             {u"verified_address"_s, QJsonValue::Null}, {u"verified_name"_s, QJsonValue::Null}};
         if (auto stored = m_store.create(made, u"customer.tax_id.created"_s); !stored)

@@ -35,7 +35,7 @@ QJsonValue wholeFlow(const QJsonObject& asked)
     if (asked.isEmpty())
         return QJsonValue::Null;
     auto flow = asked;
-    for (const auto name : {"subscription_cancel"_L1, "subscription_pause"_L1,
+    for (const auto name : {"customer_update"_L1, "subscription_cancel"_L1, "subscription_pause"_L1,
              "subscription_update"_L1, "subscription_update_confirm"_L1}) {
         if (!flow.contains(name))
             flow[name] = QJsonValue::Null;

@@ -5,6 +5,7 @@
 #include "backend-stub/stripe/domain/Shapes.h"
 #include "backend-stub/stripe/domain/Store.h"
 #include "backend-stub/stripe/domain/Subscriptions.h"
+#include "backend-stub/stripe/domain/TrialEnd.h"
 
 using namespace Qt::StringLiterals;
 
@@ -70,29 +71,22 @@ Result<void> Subscriptions::warnOfTrialEnd(QJsonObject subscription)
     return m_store.emitEvent(u"customer.subscription.trial_will_end"_s, *saved);
 }
 
+// Without a payment method a trial ends as its settings say.
 Result<void> Subscriptions::endTrial(QJsonObject subscription, qint64 now)
 {
-    const auto behavior =
-        subscription["trial_settings"_L1]["end_behavior"_L1]["missing_payment_method"_L1];
-    auto owner = subscription;
-    owner["parent"_L1] = QJsonObject{
-        {u"subscription_details"_s, QJsonObject{{u"subscription"_s, subscription["id"_L1]}}}};
-    const auto method = m_invoices.paymentMethodFor(owner);
-    if (!method)
-        return std::unexpected(method.error());
-    if (method->isEmpty() && behavior.toString() == "cancel"_L1)
+    const auto ending = trialEndOf(m_invoices, subscription);
+    if (!ending)
+        return std::unexpected(ending.error());
+    if (*ending == "cancel"_L1)
         return end(subscription, u"payment_failed"_s, now);
-    if (method->isEmpty() && behavior.toString() == "pause"_L1) {
-        subscription["status"_L1] = u"paused"_s;
-        subscription["status_details"_L1] = QJsonObject{{u"paused"_s,
-            QJsonObject{{u"subscription"_s,
-                            QJsonObject{{u"type"_s, u"trial_end_without_payment_method"_s}}},
-                {u"transitioned_at"_s, now}, {u"type"_s, u"subscription"_s}}}};
-        const auto saved = save(subscription, u"customer.subscription.paused"_s);
-        return saved ? Result<void>() : std::unexpected(saved.error());
+    if (*ending == "create_invoice"_L1) {
+        subscription["status"_L1] = u"active"_s;
+        return renew(subscription, now);
     }
-    subscription["status"_L1] = u"active"_s;
-    return renew(subscription, now);
+    subscription["status"_L1] = u"paused"_s;
+    subscription["status_details"_L1] = pausedDetails(u"trial_end_without_payment_method"_s, now);
+    const auto saved = save(subscription, u"customer.subscription.paused"_s);
+    return saved ? Result<void>() : std::unexpected(saved.error());
 }
 
 // The next period begins; its invoice is a draft for an hour, as Stripe's is.

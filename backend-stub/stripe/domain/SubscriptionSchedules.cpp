@@ -4,6 +4,8 @@
 #include "backend-stub/stripe/domain/Store.h"
 #include "backend-stub/stripe/domain/Subscriptions.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 // Subscriptions, third part: schedules. A schedule holds phases; the subscription knows when its

@@ -8,6 +8,7 @@
 #include "backend-stub/stripe/domain/Moments.h"
 #include "backend-stub/stripe/domain/Shapes.h"
 #include "backend-stub/stripe/domain/Store.h"
+#include "backend-stub/stripe/domain/TrialEnd.h"
 
 using namespace Qt::StringLiterals;
 
@@ -422,6 +423,17 @@ Result<QJsonObject> Subscriptions::update(const QString& id, const QJsonObject& 
         if (!change)
             return std::unexpected(change.error());
         takeTrial(subscription, params, *now);
+        if (params["trial_end"_L1].toString() == "now"_L1
+            && (*before)["status"_L1].toString() == "trialing"_L1) {
+            const auto ending = trialEndOf(m_invoices, *before);
+            if (!ending)
+                return std::unexpected(ending.error());
+            if (*ending != "create_invoice"_L1) {
+                if (auto ended = endTrial(subscription, *now); !ended)
+                    return std::unexpected(ended.error());
+                return m_store.get(u"subscription"_s, id);
+            }
+        }
         auto period = change->period;
         if (subscription["status"_L1].toString() == "trialing"_L1)
             period.end = subscription["trial_end"_L1].toInteger();
@@ -509,9 +521,7 @@ Result<QJsonObject> Subscriptions::pause(const QString& id, const QJsonObject& p
         if (!now)
             return std::unexpected(now.error());
         (*subscription)["status"_L1] = u"paused"_s;
-        (*subscription)["status_details"_L1] = QJsonObject{{u"paused"_s,
-            QJsonObject{{u"subscription"_s, QJsonObject{{u"type"_s, u"pause_requested"_s}}},
-                {u"transitioned_at"_s, *now}, {u"type"_s, u"subscription"_s}}}};
+        (*subscription)["status_details"_L1] = pausedDetails(u"pause_requested"_s, *now);
         if (params["_resumes_at"_L1].toInteger() > *now)
             (*subscription)["_resumes_at"_L1] = params["_resumes_at"_L1];
         return save(*subscription, u"customer.subscription.paused"_s);

@@ -88,7 +88,9 @@ Result<QJsonObject> WebhookEndpoints::rollSecret(const QString& id, qint64 overl
         if (!endpoint)
             return endpoint;
         const auto secret = u"whsec_"_s + newSecret(32);
-        (*endpoint)["_old_secret"_L1] = (*endpoint)["_secret"_L1];
+        const QJsonValue old =
+            (*endpoint)["_secret"_L1]; // by value: adding a member moves the others
+        (*endpoint)["_old_secret"_L1] = old;
         (*endpoint)["_old_until"_L1] =
             m_clock.now() + std::clamp<qint64>(overlap, 0, longestOverlap);
         (*endpoint)["_secret"_L1] = secret;
