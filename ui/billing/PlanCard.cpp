@@ -69,6 +69,7 @@ void PlanCard::show(const Billing& billing, const BillingStatus& status, const F
     m_name->setFullText(billing.plan.name);
     m_pill->setFullText(status.pill);
     setTone(m_pill, status.tone);
+    m_pill->keepUpTo(200);
     m_sentence->setText(status.sentence);
     const auto discount = billing.subscription && billing.subscription->discount
         ? describeDiscount(*billing.subscription->discount, format)

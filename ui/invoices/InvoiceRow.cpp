@@ -27,7 +27,6 @@ InvoiceRow::InvoiceRow(QWidget* parent)
     m_save->setSymbol(Symbol::Download);
     m_status->setAlignment(Qt::AlignCenter);
     m_status->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    m_status->setMaximumWidth(140);
     auto keepsPlace = m_save->sizePolicy();
     keepsPlace.setRetainSizeWhenHidden(true);
     m_save->setSizePolicy(keepsPlace);
@@ -55,6 +54,7 @@ void InvoiceRow::show(const Invoice& invoice, const Formatter& format)
     m_amount->setText(words.amount);
     m_status->setFullText(words.status);
     setTone(m_status, words.tone);
+    m_status->keepUpTo(140);
     setAccessibleName(words.spoken);
     m_save->setVisible(invoice.pdfUrl.isValid());
     m_save->setAccessibleName(tr("Save invoice %1 as PDF").arg(words.number));

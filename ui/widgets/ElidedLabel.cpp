@@ -9,6 +9,7 @@ ElidedLabel::ElidedLabel(const char* role, QWidget* parent) : QLabel(parent)
     setProperty("role", QLatin1String(role));
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    alignToReading();
 }
 
 void ElidedLabel::setFullText(const QString& text)
@@ -17,6 +18,12 @@ void ElidedLabel::setFullText(const QString& text)
     setAccessibleName(text);
     updateGeometry();
     elide();
+}
+
+void ElidedLabel::keepUpTo(int width)
+{
+    setMinimumWidth(std::min(sizeHint().width(), width));
+    setMaximumWidth(width);
 }
 
 QSize ElidedLabel::sizeHint() const
@@ -44,6 +51,18 @@ void ElidedLabel::changeEvent(QEvent* event)
     QLabel::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         elide();
+    if (event->type() == QEvent::LayoutDirectionChange)
+        alignToReading();
+}
+
+// QLabel follows the direction of its text; a name in Latin letters would stand on the far side of a
+// page that is read from right to left.
+void ElidedLabel::alignToReading()
+{
+    if (alignment() & Qt::AlignHCenter)
+        return;
+    const auto side = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+    setAlignment(side | Qt::AlignAbsolute | Qt::AlignVCenter);
 }
 
 void ElidedLabel::elide()

@@ -14,6 +14,9 @@ public:
     void setFullText(const QString& text);
     const QString& fullText() const { return m_fullText; }
 
+    // Gives up no room to its neighbours until its text is wider than `width`.
+    void keepUpTo(int width);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -22,6 +25,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void alignToReading();
     void elide();
 
     QString m_fullText;
