@@ -1,5 +1,6 @@
 #include "tests/stub/auth/support/Visitor.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace backend::auth;
