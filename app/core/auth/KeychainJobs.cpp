@@ -22,13 +22,15 @@ QByteArray dataOf(const QKeychain::Job& job)
 }
 
 // The job deletes itself when it is done, which may be long after the deadline.
-Completion<Answer> start(QKeychain::Job* job, std::chrono::milliseconds deadline)
+Completion<Answer> start(
+    QKeychain::Job* job, std::chrono::milliseconds deadline, const QObject& listener)
 {
     Completion<Answer> done;
-    QObject::connect(job, &QKeychain::Job::finished, job, [done, job](QKeychain::Job*) mutable {
-        done.complete({.error = job->error(), .data = dataOf(*job)});
-    });
-    QTimer::singleShot(deadline, job, [done]() mutable { done.complete({}); });
+    QObject::connect(
+        job, &QKeychain::Job::finished, &listener, [done, job](QKeychain::Job*) mutable {
+            done.complete({.error = job->error(), .data = dataOf(*job)});
+        });
+    QTimer::singleShot(deadline, &listener, [done]() mutable { done.complete({}); });
     job->start();
     return done;
 }
@@ -64,7 +66,7 @@ QCoro::Task<SecretAnswer> KeychainJobs::read(QString key) const
 {
     auto* job = new QKeychain::ReadPasswordJob(m_service);
     job->setKey(key);
-    const auto done = start(job, m_deadline);
+    const auto done = start(job, m_deadline, m_listener);
     const auto answer = co_await done;
     if (answer.error == QKeychain::NoError)
         co_return StoredSecret{.exists = true, .value = answer.data};
@@ -79,7 +81,7 @@ QCoro::Task<SecretDone> KeychainJobs::write(QString key, QByteArray secret) cons
     auto* job = new QKeychain::WritePasswordJob(m_service);
     job->setKey(key);
     job->setBinaryData(secret);
-    const auto done = start(job, m_deadline);
+    const auto done = start(job, m_deadline, m_listener);
     const auto answer = co_await done;
     if (answer.error == QKeychain::NoError)
         co_return SecretDone();
@@ -91,7 +93,7 @@ QCoro::Task<SecretDone> KeychainJobs::erase(QString key) const
 {
     auto* job = new QKeychain::DeletePasswordJob(m_service);
     job->setKey(key);
-    const auto done = start(job, m_deadline);
+    const auto done = start(job, m_deadline, m_listener);
     const auto answer = co_await done;
     if (answer.error == QKeychain::NoError || answer.error == QKeychain::EntryNotFound)
         co_return SecretDone();

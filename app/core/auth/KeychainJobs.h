@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QCoroTask>
+#include <QObject>
 #include <QString>
 
 #include <chrono>
@@ -13,6 +14,7 @@ namespace portico {
 
 // One QtKeychain job each, with an end by `deadline` whatever the keychain does. They report what
 // the keychain says, which for a locked keyring is not always the truth: see KeychainSecretStore.
+// What is under way when this is destroyed is never answered.
 class KeychainJobs {
 public:
     KeychainJobs(QString service, std::chrono::milliseconds deadline);
@@ -25,6 +27,7 @@ public:
 private:
     QString m_service;
     std::chrono::milliseconds m_deadline;
+    QObject m_listener; // ends with this, and with it all interest in jobs under way
 };
 
 } // namespace portico
