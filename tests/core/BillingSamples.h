@@ -1,12 +1,11 @@
 #pragma once
 
-#include <QByteArray>
-
-// Answers of a backend. In a file of their own: moc loses its way in raw strings.
+// Answers of a backend. In a file of their own: moc loses its way in raw strings that are
+// arguments of a macro.
 
 namespace portico::samples {
 
-inline const auto pro = QByteArrayLiteral(R"({
+inline constexpr char pro[] = R"json({
   "account": {"id": "acct_1", "email": "pro@example.com", "name": "Pat Pro"},
   "plan": {"id": "pro", "name": "Pro",
            "price": {"amount": 19000, "currency": "usd", "interval": "year", "interval_count": 1}},
@@ -24,25 +23,25 @@ inline const auto pro = QByteArrayLiteral(R"({
   "portal_flows": ["payment_method_update", "time_travel", "subscription_cancel", 7],
   "synced_at": "2026-11-22T21:00:00Z",
   "news": {"unknown": true}
-})");
+})json";
 
-inline const auto invoices = QByteArrayLiteral(R"json({
+inline constexpr char invoices[] = R"json({
   "invoices": [
     {"id": "in_1", "number": "A-1", "created": "2026-11-22T21:00:00Z", "amount": 900, "currency": "usd",
      "status": "paid", "hosted_url": "https://invoice.stripe.com/i", "pdf_url": "javascript:alert(1)"},
     {"number": "no id", "amount": 1, "currency": "usd"}, {"id": "no amount"}, 7],
   "has_more": true, "next_cursor": "c"
-})json");
+})json";
 
-inline const auto fullConfig = QByteArrayLiteral(R"({
+inline constexpr char fullConfig[] = R"json({
   "brand": {"name": "Acme", "color": "#5b5bd6"}, "support_url": "https://acme.example/help",
   "sign_in": {"issuer": "https://id.example", "client_id": "c", "scopes": ["openid"], "password": false},
   "portal": {"return_url": "https://acme.example/back", "hosts": ["pay.acme.example"]}
-})");
+})json";
 
-inline const auto badConfig = QByteArrayLiteral(R"({
+inline constexpr char badConfig[] = R"json({
   "brand": {"color": "red;}"}, "support_url": "http://plain.example",
   "sign_in": {"issuer": "http://plain.example"}, "portal": {"return_url": 7, "hosts": "x"}
-})");
+})json";
 
 } // namespace portico::samples
