@@ -66,6 +66,26 @@ QCoro::Task<StripeResult<void>> ensureProduct(backend::StripeClient& stripe, Pro
     co_return {};
 }
 
+// What the scenario "discount" redeems.
+QCoro::Task<StripeResult<void>> ensureCoupon(backend::StripeClient& stripe)
+{
+    const auto id = QStringLiteral("portico_spring");
+    const auto found = co_await stripe.get(QStringLiteral("/v1/coupons/") + id);
+    if (found)
+        co_return {};
+    if (found.error().kind != backend::StripeError::Kind::NotFound)
+        co_return std::unexpected(found.error());
+    StripeParams params{{QStringLiteral("id"), id},
+        {QStringLiteral("name"), QStringLiteral("Spring offer")},
+        {QStringLiteral("percent_off"), QStringLiteral("25")},
+        {QStringLiteral("duration"), QStringLiteral("repeating")},
+        {QStringLiteral("duration_in_months"), QStringLiteral("3")}};
+    const auto made = co_await stripe.post(QStringLiteral("/v1/coupons"), std::move(params), {});
+    if (!made)
+        co_return std::unexpected(made.error());
+    co_return {};
+}
+
 StripeParams portalParams(const Catalog& catalog)
 {
     const auto feature = [](const QString& name) {
@@ -153,6 +173,9 @@ QCoro::Task<StripeResult<Catalog>> prepareCatalog(backend::StripeClient& stripe)
             catalog.plans.add(*id, {product.id, product.name});
         }
     }
+    const auto coupon = co_await ensureCoupon(stripe);
+    if (!coupon)
+        co_return std::unexpected(coupon.error());
     const auto portal = co_await ensurePortal(stripe, catalog);
     if (!portal)
         co_return std::unexpected(portal.error());

@@ -120,11 +120,19 @@ QJsonValue paymentMethod(const Snapshot& snapshot)
         {QStringLiteral("exp_year"), orNull(details[u"exp_year"])}};
 }
 
+// Whether there is a renewal to announce, whatever a preview of it says.
+bool renews(const QJsonObject& subscription)
+{
+    const auto end = cancelAt(subscription);
+    const bool endsFirst = end.isDouble() && end.toInteger() <= periodEnd(subscription).toInteger();
+    return !endsFirst && subscription.value(u"status") != QStringLiteral("paused");
+}
+
 // Charged at the renewal, unless Stripe has already said when it will try.
 QJsonValue nextInvoice(const Snapshot& snapshot)
 {
     const auto& upcoming = snapshot.upcoming;
-    if (upcoming.isEmpty())
+    if (upcoming.isEmpty() || !renews(snapshot.subscription))
         return QJsonValue::Null;
     const auto attempt = upcoming.value(u"next_payment_attempt");
     const auto renewal = periodEnd(snapshot.subscription);
