@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ui/PortalHost.h"
+
+#include <QList>
+#include <QString>
+#include <QVBoxLayout>
+#include <QWidget>
+
+#include <memory>
+
+namespace portico::testing {
+
+// A place for a portal view that takes down what it is told.
+class FakeHost final : public PortalHost {
+public:
+    FakeHost()
+    {
+        new QVBoxLayout(&window);
+        window.resize(600, 500);
+    }
+
+    void setView(QWidget* view) override
+    {
+        m_view.reset(view);
+        if (view)
+            window.layout()->addWidget(view);
+    }
+    void setHost(const QString& host, bool) override { hostName = host; }
+    void setProgress(int) override { }
+    void showProblem(PortalProblem problem) override { problems.append(problem); }
+    void clearProblem() override { }
+
+    QWidget window;
+    QString hostName;
+    QList<PortalProblem> problems;
+
+private:
+    std::unique_ptr<QWidget> m_view; // goes before the window
+};
+
+} // namespace portico::testing
