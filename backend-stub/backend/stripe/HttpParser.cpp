@@ -84,7 +84,7 @@ HttpParser::State HttpParser::readChunks()
             return State::Incomplete;
         bool isNumber = false;
         const auto line = m_bytes.mid(m_at, lineEnd - m_at);
-        const auto size = line.left(line.indexOf(';')).trimmed().toLongLong(&isNumber, 16);
+        const auto size = line.split(';').constFirst().trimmed().toLongLong(&isNumber, 16);
         if (!isNumber || size < 0 || size > maxSize)
             return State::Broken;
         const auto chunk = lineEnd + 2;
