@@ -28,7 +28,7 @@ struct Request {
     Headers headers;
     QByteArray body; // raw bytes
     QHostAddress remote;
-    QHash<QString, QString> params {}; // filled by Router from "/path/{name}"
+    QHash<QString, QString> params{}; // filled by Router from "/path/{name}"
 
     QByteArray header(QByteArrayView name) const; // case-insensitive; empty when absent
     QUrlQuery query() const;

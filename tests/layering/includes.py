@@ -19,7 +19,7 @@ ENGINE = re.compile(r"Q(t)?WebEngine")
 # A file belongs to the longest folder that holds it. Naming a room does not open the rooms inside it.
 ROOMS = {
     "app/core": ([], [(GUI, "Qt Gui or Widgets")]),
-    "app": (["app/core", "ui"], []),
+    "app": (["app/core", "ui", "ui/portal/PortalModule.h"], []),
     "ui": (["app/core"], []),
     "ui/portal": (["app/core/portal", "app/core/api", "app/core/Clock.h", "app/core/Completion.h",
                    "ui/PortalHost.h"], []),

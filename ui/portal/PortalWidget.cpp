@@ -8,8 +8,8 @@
 #include "ui/PortalHost.h"
 
 #include <QVBoxLayout>
-#include <QWebEngineNewWindowRequest>
 #include <QWebEngineLoadingInfo>
+#include <QWebEngineNewWindowRequest>
 #include <QWebEngineProfile>
 #include <QWebEngineView>
 

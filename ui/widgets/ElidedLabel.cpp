@@ -55,8 +55,8 @@ void ElidedLabel::changeEvent(QEvent* event)
         alignToReading();
 }
 
-// QLabel follows the direction of its text; a name in Latin letters would stand on the far side of a
-// page that is read from right to left.
+// QLabel follows the direction of its text; a name in Latin letters would stand on the far side of
+// a page that is read from right to left.
 void ElidedLabel::alignToReading()
 {
     if (alignment() & Qt::AlignHCenter)
