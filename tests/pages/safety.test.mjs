@@ -23,7 +23,7 @@ function call(page, path, body, headers = {}) {
   }, [path, typeof body === "string" ? body : JSON.stringify(body), headers]);
 }
 
-test("pages forbid inline script, framing and referrers, and the cookie is out of reach", async () => {
+test("pages forbid inline script, framing and foreign referrers, and the cookie is out of reach", async () => {
   const { customer } = await world.customer();
   const opened = await session(world.stripe, customer);
   const response = await fetch(opened.url);
@@ -33,7 +33,7 @@ test("pages forbid inline script, framing and referrers, and the cookie is out o
   assert.match(policy, /frame-ancestors 'none'/);
   assert.doesNotMatch(policy, /unsafe/);
   assert.equal(response.headers.get("x-frame-options"), "DENY");
-  assert.equal(response.headers.get("referrer-policy"), "no-referrer");
+  assert.equal(response.headers.get("referrer-policy"), "same-origin");
   assert.equal(response.headers.get("cache-control"), "no-store");
   assert.match(response.headers.get("set-cookie"), /HttpOnly; SameSite=Strict/);
   const html = await response.text();

@@ -22,7 +22,7 @@ serving::Response guardedForFrame(serving::Response response, const QString& por
             "base-uri 'none'; frame-ancestors "
                 + portal.toUtf8())
         .with("X-Content-Type-Options", "nosniff")
-        .with("Referrer-Policy", "no-referrer")
+        .with("Referrer-Policy", "same-origin")
         .with("Cache-Control", "no-store");
 }
 

@@ -16,7 +16,7 @@ serving::Response guarded(serving::Response response, const QByteArray& frames)
                 + frameSource)
         .with("X-Frame-Options", "DENY")
         .with("X-Content-Type-Options", "nosniff")
-        .with("Referrer-Policy", "no-referrer");
+        .with("Referrer-Policy", "same-origin");
 }
 
 bool isLocalHost(const serving::Request& request)
