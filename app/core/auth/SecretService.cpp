@@ -43,6 +43,9 @@ QCoro::Task<QStringList> askBus(QString method)
 
 QCoro::Task<bool> hasSecretService()
 {
+    // Without a bus a pending call says nothing, ever.
+    if (!QDBusConnection::sessionBus().isConnected())
+        co_return false;
     const auto running = co_await askBus(QStringLiteral("ListNames"));
     if (std::ranges::any_of(running, keepsSecrets))
         co_return true;
