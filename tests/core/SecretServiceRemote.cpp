@@ -63,6 +63,8 @@ SecretServiceRemote::SecretServiceRemote()
     : m_collection(QStringLiteral("/org/freedesktop/secrets/collection/login"))
 {
     qDBusRegisterMetaType<DBusSecret>();
+    if (!QDBusConnection::sessionBus().isConnected())
+        return;
     const QDBusReply<uint> pid =
         QDBusConnection::sessionBus().interface()->servicePid(QString::fromLatin1(service));
     m_pid = pid.isValid() ? int(pid.value()) : 0;
@@ -98,7 +100,12 @@ void SecretServiceRemote::stop() { signal(SIGSTOP); }
 
 void SecretServiceRemote::resume() { signal(SIGCONT); }
 
-void SecretServiceRemote::kill() { signal(SIGKILL); }
+void SecretServiceRemote::setHasDefault(bool hasDefault)
+{
+    const QDBusObjectPath path(hasDefault ? m_collection : QStringLiteral("/"));
+    call(root, "org.freedesktop.Secret.Service", "SetAlias",
+        {QStringLiteral("default"), QVariant::fromValue(path)});
+}
 
 void SecretServiceRemote::signal(int number) const
 {

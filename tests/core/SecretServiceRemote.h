@@ -14,7 +14,7 @@ public:
     bool isLocked() const;
     void stop(); // SIGSTOP: it is there and does not answer
     void resume();
-    void kill();
+    void setHasDefault(bool hasDefault); // whether new entries have a keyring to go to
 
 private:
     void signal(int number) const;
