@@ -1,6 +1,7 @@
 #include "tests/stub/support/Http.h"
 #include "tests/support/StubProcess.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QTest>
 
@@ -33,15 +34,21 @@ private:
 
     StubProcess m_stub;
     Http m_http;
+    QHash<QString, QByteArray> m_tokens;
 };
 
 void tst_Demo::initTestCase() { QVERIFY2(m_stub.start(), qPrintable(m_stub.lastError())); }
 
+// Once an account: the backend takes its time over a password, and should.
 QByteArray tst_Demo::signIn(const QString& email)
 {
-    const auto answer = m_http.send(Call::json("POST", m_stub.backend(u"/api/auth/sign-in"_s),
-        {{u"email"_s, email}, {u"password"_s, u"portico-demo"_s}}));
-    return answer.json()[u"access_token"].toString().toUtf8();
+    auto& token = m_tokens[email];
+    if (token.isEmpty()) {
+        const auto answer = m_http.send(Call::json("POST", m_stub.backend(u"/api/auth/sign-in"_s),
+            {{u"email"_s, email}, {u"password"_s, u"portico-demo"_s}}));
+        token = answer.json()[u"access_token"].toString().toUtf8();
+    }
+    return token;
 }
 
 Answer tst_Demo::api(const QByteArray& method, const QString& path, const QByteArray& token)
@@ -240,7 +247,7 @@ void tst_Demo::keepsItsDataAcrossARestart()
     QVERIFY2(m_stub.start(), qPrintable(m_stub.lastError()));
     const auto after = m_http.send({.url = m_stub.backend(u"/qa/state"_s)}).json();
     QCOMPARE(after[u"accounts"], before[u"accounts"]);
-    QVERIFY(!signIn(u"pro@example.com"_s).isEmpty());
+    QCOMPARE(api("GET", u"/api/billing"_s, signIn(u"pro@example.com"_s)).status, 200);
 }
 
 QTEST_GUILESS_MAIN(tst_Demo)
