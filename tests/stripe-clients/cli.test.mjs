@@ -31,20 +31,11 @@ const trigger = (event) => new Promise((resolve) => {
             output: stdout + stderr }));
 });
 
-for (const event of ['customer.created', 'customer.updated', 'customer.deleted',
-    'customer.subscription.created', 'customer.subscription.updated',
-    'customer.subscription.deleted', 'customer.subscription.paused',
-    'customer.subscription.trial_will_end', 'invoice.created', 'invoice.finalized', 'invoice.paid',
-    'invoice.payment_failed', 'invoice.payment_succeeded', 'invoice.voided',
-    'invoice.marked_uncollectible', 'invoiceitem.created', 'payment_method.attached',
-    'payment_method.detached', 'payment_method.updated', 'billing_portal.session.created',
-    'billing_portal.configuration.created', 'billing_portal.configuration.updated',
-    'product.created', 'product.updated', 'product.deleted', 'price.created', 'price.updated',
-    'plan.created', 'plan.updated', 'plan.deleted', 'coupon.created', 'coupon.updated',
-    'coupon.deleted', 'promotion_code.created', 'promotion_code.updated',
-    'customer.discount.created', 'customer.discount.deleted', 'setup_intent.created',
-    'setup_intent.succeeded', 'setup_intent.setup_failed', 'setup_intent.canceled',
-    'setup_intent.requires_action']) {
+for (const event of ['customer.created', 'customer.subscription.created',
+    'customer.subscription.updated', 'customer.subscription.deleted',
+    'customer.subscription.paused', 'customer.subscription.trial_will_end', 'invoice.paid',
+    'invoice.payment_failed', 'payment_method.attached', 'billing_portal.session.created',
+    'billing_portal.configuration.created']) {
     test(`stripe trigger ${event}`, async () => {
         const { code, output } = await trigger(event);
         assert.equal(code, 0, output);

@@ -255,6 +255,8 @@ test('a preview is what the change then costs', async () => {
     assert.ok(Math.abs(preview.total - 17100) <= 1);
     const upcoming = await stripe.invoices.createPreview({ subscription: made.id });
     assert.equal(upcoming.total, 19000);
+    assert.equal(upcoming.next_payment_attempt, changed.items.data[0].current_period_end,
+        'it is charged when the period ends');
 });
 
 test('schedules: a change at the end of the period', async () => {

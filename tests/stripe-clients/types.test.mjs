@@ -84,7 +84,7 @@ async function capture() {
         { type: 'eu_vat', value: 'DE123456789' });
     await advance(stripe, clock, 1767225600 + 40 * 86400);
     const discountId = (await stripe.subscriptions.retrieve(subscription.id)).discounts[0];
-    await stripe.subscriptions.update(changed.id, { metadata: { seen: 'yes' } });
+    await stripe.subscriptions.update(changed.id, { description: 'seen' });
     const events = (await stripe.events.list({ limit: 100 })).data;
     const event = (type) => raw(`/v1/events/${events.find((e) => e.type === type).id}`);
     const renewed = (await stripe.subscriptions.retrieve(changed.id)).latest_invoice;

@@ -219,21 +219,23 @@ Result<QJsonObject> Subscriptions::previewInvoice(const QJsonObject& params)
     if (!change)
         return std::unexpected(change.error());
     auto lines = change->prorations + change->newPeriod;
-    auto period = change->period;
     if (!change->invoicesNow) {
-        // What waits is billed together with the next period.
-        period = {period.end,
+        // What waits is billed together with the period after the current one.
+        const auto begin = change->period.end;
+        const Period next{begin,
             nextBoundary((*subscription)["billing_cycle_anchor"_L1].toInteger(),
-                intervalOf(change->items), intervalCountOf(change->items), period.end)};
-        const auto next = m_items.periodLines(change->items, LineKind::Period, period);
-        if (!next)
-            return std::unexpected(next.error());
-        lines += *next;
+                intervalOf(change->items), intervalCountOf(change->items), begin)};
+        const auto renewal = m_items.periodLines(change->items, LineKind::Period, next);
+        if (!renewal)
+            return std::unexpected(renewal.error());
+        lines += *renewal;
     }
     const auto reason = change->invoicesNow ? u"subscription_update"_s : u"upcoming"_s;
-    auto draft = draftFor(*subscription, reason, lines, period, *now);
+    auto draft = draftFor(*subscription, reason, lines, change->period, *now);
     if (!draft)
         return std::unexpected(draft.error());
+    draft->settings["next_payment_attempt"_L1] =
+        change->invoicesNow ? *now : change->period.end; // when it would be charged
     for (const auto& asked : params["discounts"_L1].toArray()) {
         const auto discount = plannedDiscount(
             m_store, asked.toObject(), (*subscription)["customer"_L1].toString(), *now);
