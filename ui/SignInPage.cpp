@@ -145,7 +145,7 @@ void SignInPage::setProgress(const SignInProgress& progress)
 {
     const bool waiting = progress.step != SignInProgress::Step::Idle;
     if (waiting) {
-        show(Message::None, {});
+        setMessage(Message::None, {});
         m_waiting->setProgress(progress);
     }
     m_stack->setCurrentWidget(waiting ? static_cast<QWidget*>(m_waiting) : m_form);
@@ -160,7 +160,7 @@ void SignInPage::showLinkCopied() { m_waiting->showLinkCopied(); }
 void SignInPage::showError(const ApiError& error)
 {
     setBusy(false);
-    show(Message::Error, error);
+    setMessage(Message::Error, error);
     if (error.kind == ApiError::Kind::InvalidCredentials) {
         m_password->edit().setFocus();
         m_password->edit().selectAll();
@@ -172,12 +172,12 @@ void SignInPage::showBrowserError(const ApiError& error)
     setProgress({});
     const bool silent =
         error.kind == ApiError::Kind::Canceled || error.kind == ApiError::Kind::Superseded;
-    show(silent ? Message::None : Message::Browser, error);
+    setMessage(silent ? Message::None : Message::Browser, error);
 }
 
-void SignInPage::showConfigError(const ApiError& error) { show(Message::Config, error); }
+void SignInPage::showConfigError(const ApiError& error) { setMessage(Message::Config, error); }
 
-void SignInPage::showSessionExpired() { show(Message::Expired, {}); }
+void SignInPage::showSessionExpired() { setMessage(Message::Expired, {}); }
 
 void SignInPage::reset()
 {
@@ -185,14 +185,14 @@ void SignInPage::reset()
     m_email->edit().clear();
     m_password->edit().clear();
     setProgress({});
-    show(Message::None, {});
+    setMessage(Message::None, {});
 }
 
 void SignInPage::submit()
 {
     if (m_busy)
         return;
-    show(Message::None, {});
+    setMessage(Message::None, {});
     const QString email = m_email->text().trimmed();
     if (email.isEmpty())
         m_email->setError(tr("Enter your e-mail address."));
@@ -205,7 +205,7 @@ void SignInPage::submit()
     emit passwordSignInRequested(email, m_password->text());
 }
 
-void SignInPage::show(Message message, const ApiError& error)
+void SignInPage::setMessage(Message message, const ApiError& error)
 {
     m_message = message;
     m_error = error;

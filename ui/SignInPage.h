@@ -59,7 +59,7 @@ private:
 
     void buildForm(QWidget* form);
     void submit();
-    void show(Message message, const ApiError& error);
+    void setMessage(Message message, const ApiError& error);
     void retranslate();
     void renderOffers();
     void renderMessage();

@@ -2,6 +2,8 @@
 
 #include <QRegularExpression>
 
+#include <cmath>
+
 namespace portico {
 
 namespace {
@@ -10,6 +12,13 @@ constexpr int longestName = 60;
 constexpr QChar noBreakSpace(0x00a0);
 constexpr QChar firstStrongIsolate(0x2068);
 constexpr QChar popIsolate(0x2069);
+
+// The C locale is for programs; who has not chosen another reads American English.
+QLocale readable(const QLocale& locale)
+{
+    const bool chosen = locale.language() != QLocale::C;
+    return chosen ? locale : QLocale(QLocale::English, QLocale::UnitedStates);
+}
 
 // 10^digits; minor units have at most 4.
 qint64 minorUnitsOf(int digits)
@@ -54,7 +63,9 @@ QString spacedFrom(const QString& sign, QString amount)
 
 } // namespace
 
-Formatter::Formatter(const QLocale& locale, const QTimeZone& zone) : m_locale(locale), m_zone(zone)
+Formatter::Formatter(const QLocale& locale, const QTimeZone& zone)
+    : m_locale(readable(locale))
+    , m_zone(zone)
 {
 }
 
@@ -69,7 +80,9 @@ QString Formatter::money(const Money& money) const
         const QString number = m_locale.toString(amount, 'f', digits);
         return sign.isEmpty() ? number : number + noBreakSpace + money.currency;
     }
-    return spacedFrom(sign, m_locale.toCurrencyString(amount, sign, digits));
+    // A credit as people write it; QLocale's own form for bookkeepers would be "($5.00)".
+    const QString minus = money.amount < 0 ? m_locale.negativeSign() : QString();
+    return minus + spacedFrom(sign, m_locale.toCurrencyString(std::abs(amount), sign, digits));
 }
 
 QString Formatter::intervalOf(const QString& interval, int count) const

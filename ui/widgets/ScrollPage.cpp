@@ -7,6 +7,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace portico {
 
 ScrollPage::ScrollPage(int width, QWidget* parent) : QScrollArea(parent)
@@ -51,7 +53,9 @@ void ScrollPage::fitContents()
 {
     auto* layout = widget()->layout();
     setMinimumWidth(layout->minimumSize().width());
-    widget()->setMinimumHeight(layout->totalHeightForWidth(viewport()->width()));
+    // -1 while there is no width yet to wrap the text to
+    const int height = layout->totalHeightForWidth(viewport()->width());
+    widget()->setMinimumHeight(std::max(height, 0));
 }
 
 QFrame* makeCard(QWidget* parent)
