@@ -130,9 +130,12 @@ test("a promotion code lowers what is due, a wrong one is refused in words", asy
   await page.click("#apply-promotion");
   await page.waitForFunction((was) =>
     document.getElementById("due-now").textContent !== was, before);
+  const due = await page.textContent("#due-now");
   await page.click("#confirm-update");
   await page.waitForSelector("#status .notice.good");
   assert.match(await page.textContent("#current-plan"), /50 % off/);
+  const { data } = await world.stripe.get("invoices", { customer: customer.id });
+  assert.equal(due, `$${(data[0].amount_due / 100).toFixed(2)}`);
 });
 
 test("a charge that fails leaves the plan as it was", async () => {

@@ -235,8 +235,12 @@ Outcome<QJsonObject> previewChange(const Visit& visit, const Body& body)
         !wanted->putOff && allows(visit.feature(u"subscription_update"_s), "promotion_code"_L1);
     if (wanted->putOff)
         return shape;
-    const auto invoice = visit.domain.subscriptions.previewUpdate(
-        wanted->subscription["id"_L1].toString(), updateParams(visit, *wanted));
+    // New discounts stand beside the change, not in it, where the preview would not see them.
+    auto details = updateParams(visit, *wanted);
+    const auto discounts = details.take("discounts"_L1);
+    const auto invoice = visit.domain.subscriptions.previewInvoice(
+        {{u"subscription"_s, wanted->subscription["id"_L1]}, {u"subscription_details"_s, details},
+            {u"discounts"_s, discounts}});
     if (!invoice)
         return refuse(invoice.error());
     return merged(shape, costShape(*invoice, isInvoicedNow(visit, *wanted)));
