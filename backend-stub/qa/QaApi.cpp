@@ -107,7 +107,7 @@ QCoro::Task<Response> QaApi::addAccount(Request request)
 {
     const auto body = bodyOf(request);
     const NewAccount account{.email = body[u"email"].toString(),
-        .name = body[u"name"].toString(),
+        .name = body[u"name"].toString(body[u"email"].toString()),
         .password = body[u"password"].toString(QString::fromLatin1(demoPassword)),
         .scenario = body[u"scenario"].toString()};
     const auto made = co_await ensureAccount(m_backend, m_stripe, m_scenarios, account);
