@@ -254,10 +254,9 @@ const std::vector<HostileUrl>& hostileUrls()
 }
 // clang-format on
 
-QUrl HostileUrl::at(quint16 portalPort) const
+QString HostileUrl::text(quint16 portalPort) const
 {
-    return QUrl(
-        QString::fromUtf8(url).replace(QLatin1String("{port}"), QString::number(portalPort)));
+    return QString::fromUtf8(url).replace(QLatin1String("{port}"), QString::number(portalPort));
 }
 
 } // namespace portico::testing

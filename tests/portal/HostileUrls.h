@@ -12,7 +12,8 @@ struct HostileUrl {
     const char* name;
     const char* url; // UTF-8; {port} stands for the portal's port on loopback
 
-    QUrl at(quint16 portalPort) const;
+    QString text(quint16 portalPort) const;
+    QUrl at(quint16 portalPort) const { return QUrl(text(portalPort)); }
 };
 
 const std::vector<HostileUrl>& hostileUrls();

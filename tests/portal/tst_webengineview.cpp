@@ -42,7 +42,7 @@ private:
     QWebEnginePage* page() const;
     PortalWebPage* portalPage() const { return static_cast<PortalWebPage*>(page()); }
     void run(const QString& script) const { page()->runJavaScript(script); }
-    QString navigation(const QString& kind, const QUrl& url) const;
+    QString navigation(const QString& kind, const QString& to) const;
 
     TrapServer m_portal;
     std::unique_ptr<FakeHost> m_host;
@@ -101,9 +101,9 @@ void TestWebEngineView::show()
     QVERIFY(loaded.first().first().toBool());
 }
 
-QString TestWebEngineView::navigation(const QString& kind, const QUrl& url) const
+// `to` as a page would write it: the engine is to make of it what it does.
+QString TestWebEngineView::navigation(const QString& kind, const QString& to) const
 {
-    const QString to = url.toString(QUrl::FullyEncoded);
     if (kind == "302"_L1 || kind == "307"_L1) {
         const QString via =
             m_portal.url(u'/' + kind + "?to="_L1 + QString::fromLatin1(QUrl::toPercentEncoding(to)))
@@ -147,7 +147,7 @@ void TestWebEngineView::catchesTheReturn()
     const int before = trap().connections();
     QUrl withQuery(theReturn);
     withQuery.setQuery(u"session=1"_s);
-    run(navigation(kind, withQuery));
+    run(navigation(kind, withQuery.toString()));
     QTRY_VERIFY_WITH_TIMEOUT(m_ending, 30'000);
     QCOMPARE(*m_ending, PortalEnding::Returned);
     QCOMPARE(trap().connections(), before); // caught before it was sent
@@ -157,31 +157,42 @@ void TestWebEngineView::catchesTheReturn()
 void TestWebEngineView::refusesHostileUrls_data()
 {
     QTest::addColumn<QString>("kind");
+    QTest::addColumn<int>("first");
+    int first = 0;
     for (const char* kind :
         {"link", "script", "form", "meta refresh", "iframe", "302", "307", "pushState"})
-        QTest::newRow(kind) << QString::fromLatin1(kind);
+        QTest::newRow(kind) << QString::fromLatin1(kind) << 2 * first++;
 }
 
 void TestWebEngineView::refusesHostileUrls()
 {
     QFETCH(QString, kind);
+    QFETCH(int, first);
     show();
+    // Each way to navigate takes another part of the table; all of it takes a minute for each way.
+    const size_t step = qEnvironmentVariableIsSet("PORTICO_TEST_ALL_URLS") ? 1 : 16;
     QSignalSpy refused(page(), SIGNAL(refused(QUrl)));
     const bool isFrame = kind == "iframe"_L1;
     int number = 0;
-    for (const HostileUrl& hostile : hostileUrls()) {
+    for (size_t i = step == 1 ? 0 : first; i < hostileUrls().size(); i += step) {
+        const HostileUrl& hostile = hostileUrls()[i];
         const QUrl url = hostile.at(m_portal.serverPort());
         if (isFrame && (url.scheme() == "https"_L1 || url.port() == m_portal.serverPort()))
             continue; // a bank's page, or the stub's under another name: allowed in a frame
         const int before = trap().connections();
-        // A navigation that is refused for certain follows; when it has been, this one is over.
+        // Either the policy is asked and refuses, or the engine has its own reasons and a
+        // navigation that is refused for certain follows.
         const QUrl fence(u"http://fence.invalid/%1"_s.arg(++number));
-        run(navigation(kind, url)
-            + u";setTimeout(() => {location.href = '%1'}, 60)"_s.arg(fence.toString()));
-        const auto fenced = [&refused, &fence] {
-            return !refused.isEmpty() && refused.last().first().toUrl() == fence;
+        run(navigation(kind, hostile.text(m_portal.serverPort()))
+            + u";fence = setTimeout(() => {location.href = '%1'}, 150)"_s.arg(fence.toString()));
+        const auto isOver = [&refused, &fence] {
+            if (refused.isEmpty())
+                return false;
+            const QUrl last = refused.last().first().toUrl();
+            return last.host() != fence.host() || last == fence;
         };
-        QTRY_VERIFY2_WITH_TIMEOUT(fenced(), hostile.name, 20'000);
+        QTRY_VERIFY2_WITH_TIMEOUT(isOver(), hostile.name, 20'000);
+        run(u"clearTimeout(fence)"_s);
         refused.clear();
         QVERIFY2(!m_ending, hostile.name);
         QVERIFY2(trap().connections() == before, hostile.name);
