@@ -3,6 +3,7 @@
 #include "ui/text/InvoiceText.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace portico {
 
@@ -149,17 +150,18 @@ void InvoiceModel::replaceAll(const InvoicePage& page)
 void InvoiceModel::append(const InvoicePage& page)
 {
     const auto count = static_cast<int>(page.invoices.size());
+    const QString cursor = std::exchange(m_nextCursor, page.nextCursor);
     // A backend that says "more" and gives none, or the same cursor again, would be asked for ever.
-    const bool moves = count > 0 && !page.nextCursor.isEmpty() && page.nextCursor != m_nextCursor;
-    if (count > 0) {
-        beginInsertRows({}, m_rows, m_rows + count - 1);
-        m_loaded.insert(static_cast<int>(m_pages.size()), new QList<Invoice>(page.invoices));
-        m_pages.append({m_nextCursor, m_rows, count});
-        m_rows += count;
-        endInsertRows();
-    }
+    const bool moves = count > 0 && !page.nextCursor.isEmpty() && page.nextCursor != cursor;
+    // Before the rows are told: whoever hears of them may ask for the next page at once.
     m_hasMore = page.hasMore && moves;
-    m_nextCursor = page.nextCursor;
+    if (count == 0)
+        return;
+    beginInsertRows({}, m_rows, m_rows + count - 1);
+    m_loaded.insert(static_cast<int>(m_pages.size()), new QList<Invoice>(page.invoices));
+    m_pages.append({cursor, m_rows, count});
+    m_rows += count;
+    endInsertRows();
 }
 
 // The rows of a page are fixed once known: a page that came back shorter or longer (an invoice was
