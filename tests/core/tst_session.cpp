@@ -83,6 +83,8 @@ private slots:
     void signsOutWhateverHappens_data();
     void signsOutWhateverHappens();
     void removesLaterWhatItCouldNotRemove();
+    void keepsItsTokensFromAnotherBackend();
+    void sendsItsTokenToItsBackendOnly();
     void dropsAnswersOfAnEndedSession();
     void expectsTheSameAccount();
     void aCanceledSignInChangesNothing();
@@ -434,6 +436,34 @@ void TestSession::removesLaterWhatItCouldNotRemove()
     QCOMPARE(m_store->removed.size(), 1);
     QCOMPARE(m_server->count("/oauth/token"), 0);
     QVERIFY(!SessionRecord::load(next.settings));
+}
+
+void TestSession::keepsItsTokensFromAnotherBackend()
+{
+    Run run(*this);
+    QVERIFY(run.signIn());
+
+    // The next start is pointed elsewhere, by an option, the environment or an edited file.
+    ScriptedServer other;
+    QSettings settings(m_dir->filePath(QStringLiteral("portico.ini")), QSettings::IniFormat);
+    HttpClient http;
+    Session next(other.url(), http, *m_store, settings, m_clock);
+    QCoro::waitFor(next.restore());
+    QCOMPARE(next.state(), State::SignedOut);
+    QVERIFY(other.requests().isEmpty());
+    QCOMPARE(m_server->count("/oauth/token"), 0);
+}
+
+void TestSession::sendsItsTokenToItsBackendOnly()
+{
+    Run run(*this);
+    QVERIFY(run.signIn());
+    ScriptedServer other;
+    auto sent = run.session.send(HttpRequest::get(other.url(QStringLiteral("/api/billing"))));
+    const auto answer = QCoro::waitFor(sent);
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, Kind::InsecureUrl);
+    QVERIFY(other.requests().isEmpty());
 }
 
 void TestSession::dropsAnswersOfAnEndedSession()

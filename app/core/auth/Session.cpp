@@ -60,6 +60,12 @@ QCoro::Task<> Session::restore()
 {
     const auto attempt = ++m_attempt;
     m_record = SessionRecord::load(m_settings);
+    // Pointed at another backend, by whatever means: it must not be sent this one's tokens.
+    if (m_record && m_record->backend != m_backend) {
+        m_record.reset();
+        setState(State::SignedOut);
+        co_return;
+    }
     if (!m_record || m_record->removalPending) {
         if (m_record)
             co_await finishRemoval();
@@ -193,6 +199,8 @@ QCoro::Task<Result<HttpResponse>> Session::send(HttpRequest request)
 {
     if (m_state != State::SignedIn)
         co_return failure(Kind::Unauthorized);
+    if (!isSameOrigin(request.url, m_backend))
+        co_return failure(Kind::InsecureUrl);
     const auto epoch = m_epoch;
     Result<HttpResponse> response = failure(Kind::Unauthorized);
     for (int attempt = 0; attempt < 2; ++attempt) {
@@ -266,9 +274,13 @@ QCoro::Task<Result<void>> Session::adopt(Tokens tokens, SessionRecord record)
     }
     if (attempt != m_attempt)
         co_return failure(Kind::Canceled);
+    record.backend = m_backend;
+    const auto stored = SessionRecord::load(m_settings); // perhaps of another backend
     const auto before = std::exchange(m_record, record);
     const auto epoch = startEpoch();
     record.save(m_settings);
+    if (!before && stored && stored->secretKey() != record.secretKey())
+        co_await m_secrets.remove(stored->secretKey());
     if (before && before->secretKey() != record.secretKey())
         co_await m_secrets.remove(before->secretKey());
     if (epoch == m_epoch && !tokens.refreshToken.isEmpty())

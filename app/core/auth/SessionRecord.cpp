@@ -42,7 +42,8 @@ bool SessionRecord::isSameAccount(const SessionRecord& other) const
 
 std::optional<SessionRecord> SessionRecord::load(const QSettings& settings)
 {
-    const SessionRecord record{.account = text(settings, "account"),
+    const SessionRecord record{.backend = url(settings, "backend"),
+        .account = text(settings, "account"),
         .accountName = text(settings, "accountName"),
         .issuer = url(settings, "issuer"),
         .tokenEndpoint = url(settings, "tokenEndpoint"),
@@ -57,6 +58,7 @@ std::optional<SessionRecord> SessionRecord::load(const QSettings& settings)
 
 void SessionRecord::save(QSettings& settings) const
 {
+    put(settings, "backend", backend.toString());
     put(settings, "account", account);
     put(settings, "accountName", accountName);
     put(settings, "issuer", issuer.toString());

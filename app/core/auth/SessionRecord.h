@@ -12,6 +12,7 @@ namespace portico {
 // What has to be known of a session before its refresh token can be used. Nothing in it is secret,
 // so it lives in the settings, and the session can be restored before client-config is read.
 struct SessionRecord {
+    QUrl backend{}; // the only one that may see this session's access tokens
     QString account; // what the provider knows the user by, or the e-mail address that was typed
     QString accountName{}; // what to show of it
     QUrl issuer;

@@ -23,6 +23,15 @@ bool isSecure(const QUrl& url)
     return url.scheme() == QLatin1String("http") && isLoopback(url);
 }
 
+bool isSameOrigin(const QUrl& a, const QUrl& b)
+{
+    const auto port = [](const QUrl& url) {
+        return url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
+    };
+    return a.scheme() == b.scheme() && a.host(QUrl::FullyEncoded) == b.host(QUrl::FullyEncoded)
+        && port(a) == port(b);
+}
+
 QString loggable(const QUrl& url)
 {
     QUrl origin;
