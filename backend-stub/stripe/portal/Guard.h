@@ -11,9 +11,9 @@ namespace stripe::portal {
 
 inline constexpr char sessionCookie[] = "portico_portal";
 
-// No inline script or style and no framing; the address with its secret goes to no other origin (not
-// "no-referrer", with which a browser sends "Origin: null" from a form). `frames` is the one origin
-// that may be shown in an iframe (the bank's), empty for none.
+// No inline script or style and no framing; the address with its secret goes to no other origin
+// (not "no-referrer", with which a browser sends "Origin: null" from a form). `frames` is the one
+// origin that may be shown in an iframe (the bank's), empty for none.
 serving::Response guarded(serving::Response response, const QByteArray& frames = {});
 
 // The Host header names loopback: a page elsewhere cannot reach the portal by a name that it made
