@@ -22,7 +22,7 @@ PortalWebPage::PortalWebPage(
 {
     denyPermissions();
     connect(this, &QWebEnginePage::certificateError, this,
-        [this](QWebEngineCertificateError error) { error.rejectCertificate(); });
+        [](QWebEngineCertificateError error) { error.rejectCertificate(); });
     // An empty authenticator; left as it is, Chromium asks again and again.
     connect(this, &QWebEnginePage::authenticationRequired, this,
         [](const QUrl&, QAuthenticator* authenticator) { *authenticator = QAuthenticator(); });

@@ -47,7 +47,7 @@ bool isForUs(const QByteArrayList& headers, quint16 port)
 std::optional<Parameters> parametersOf(const QByteArray& query)
 {
     Parameters parameters;
-    for (auto part : query.split('&')) {
+    for (const auto& part : query.split('&')) {
         const auto equals = part.indexOf('=');
         const auto name = part.left(equals < 0 ? part.size() : equals);
         const bool isKnown = std::ranges::any_of(
