@@ -366,6 +366,7 @@ void TestSession::refreshesOnceForAThousand()
     QVERIFY(run.signIn());
     ++m_issued;
     std::vector<QCoro::Task<Result<HttpResponse>>> tasks;
+    tasks.reserve(1000);
     for (int i = 0; i < 1000; ++i)
         tasks.push_back(
             run.session.send(HttpRequest::get(m_server->url(QStringLiteral("/api/thing")))));

@@ -91,9 +91,9 @@ QUrl ScriptedServer::url(const QString& path) const
     return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_server.serverPort()).arg(path));
 }
 
-void ScriptedServer::on(const QByteArray& path, Handler handler)
+void ScriptedServer::on(const QByteArray& path, const Handler& handler)
 {
-    m_handlers.insert(path, std::move(handler));
+    m_handlers.insert(path, handler);
 }
 
 void ScriptedServer::on(const QByteArray& path, const ScriptedAnswer& answer)

@@ -54,7 +54,7 @@ public:
     explicit ScriptedServer(QObject* parent = nullptr);
 
     QUrl url(const QString& path = {}) const;
-    void on(const QByteArray& path, Handler handler); // replaces; unknown paths answer 404
+    void on(const QByteArray& path, const Handler& handler); // replaces; unknown paths answer 404
     void on(const QByteArray& path, const ScriptedAnswer& answer);
 
     const QList<ScriptedRequest>& requests() const { return m_requests; }

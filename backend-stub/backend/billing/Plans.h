@@ -16,7 +16,7 @@ struct PlanName {
 
 class Plans {
 public:
-    void add(const QString& priceId, PlanName plan) { m_byPrice.insert(priceId, std::move(plan)); }
+    void add(const QString& priceId, const PlanName& plan) { m_byPrice.insert(priceId, plan); }
     bool knows(const QString& priceId) const { return m_byPrice.contains(priceId); }
 
     // The contract's plan for a Stripe price whose `product` is expanded, or just an id when the

@@ -124,7 +124,6 @@ Result<QJsonValue> text(const Param& param, const QString& value, const QString&
     case Type::Any:
         return QJsonValue(value);
     case Type::Int:
-        return wholeNumber(value, path);
     case Type::Range:
         return wholeNumber(value, path);
     case Type::Decimal: {
