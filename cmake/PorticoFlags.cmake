@@ -18,8 +18,5 @@ if(PORTICO_SANITIZE)
     target_link_options(portico_flags INTERFACE -fsanitize=${PORTICO_SANITIZE})
 endif()
 
-# Precompiled headers are off: measured, Qt's umbrella headers make 240 MB of them, which cost more to
+# There are no precompiled headers: measured, Qt's umbrella headers make 240 MB of them, which cost more to
 # load and to hash for ccache than they save.
-set(CMAKE_DISABLE_PRECOMPILE_HEADERS ON)
-function(portico_precompile)
-endfunction()
