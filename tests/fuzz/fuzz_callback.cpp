@@ -103,10 +103,14 @@ QByteArray filled(QByteArray bytes, const QByteArray& state, quint16 port)
 bool mayBeAccepted(const QByteArray& head, const QByteArray& state, quint16 port)
 {
     const auto line = head.left(head.indexOf('\n'));
+    // As a whole name only: "staerror=" is somebody else's parameter.
+    const auto names = [&](const QByteArray& name) {
+        return line.contains('?' + name + '=') || line.contains('&' + name + '=');
+    };
     return line.startsWith("GET /callback?")
         && QByteArray::fromPercentEncoding(line).contains("state=" + state)
         && head.contains("127.0.0.1:" + QByteArray::number(port))
-        && (line.contains("code=") != line.contains("error="));
+        && (names("code") != names("error"));
 }
 
 // Sends and reads the first answer; empty when the listener only closes.
