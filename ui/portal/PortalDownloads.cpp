@@ -4,9 +4,13 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
+#include <QSaveFile>
 #include <QStandardPaths>
 #include <QWebEngineDownloadRequest>
 #include <QWebEngineProfile>
+
+#include <expected>
 
 namespace portico {
 
@@ -18,6 +22,19 @@ QString safeName(const QString& suggested)
     const QString name = QFileInfo(suggested).fileName();
     const bool isPdf = name.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
     return isPdf ? name : name + QStringLiteral(".pdf");
+}
+
+// What was at `to` stays until the whole copy is there. The error is Qt's own sentence.
+std::expected<void, QString> copyOver(const QString& from, const QString& to)
+{
+    QFile source(from);
+    if (!source.open(QIODevice::ReadOnly))
+        return std::unexpected(source.errorString());
+    QSaveFile target(to);
+    if (!target.open(QIODevice::WriteOnly) || target.write(source.readAll()) != source.size()
+        || !target.commit())
+        return std::unexpected(target.errorString());
+    return {};
 }
 
 } // namespace
@@ -52,11 +69,23 @@ void PortalDownloads::askWhere(const QString& file, const QString& suggestedName
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->selectFile(QDir(folder).filePath(suggestedName));
-    connect(dialog, &QFileDialog::fileSelected, this, [file](const QString& chosen) {
-        QFile::remove(chosen); // the dialog has asked about overwriting
-        QFile::copy(file, chosen);
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this, file, suggestedName](const QString& chosen) { save(file, chosen, suggestedName); });
     dialog->open();
+}
+
+void PortalDownloads::save(const QString& file, const QString& chosen, const QString& suggestedName)
+{
+    const auto saved = copyOver(file, chosen);
+    if (saved)
+        return;
+    auto* box =
+        new QMessageBox(QMessageBox::Warning, {}, saved.error(), QMessageBox::Ok, &m_window);
+    box->setObjectName(QStringLiteral("portalSaveProblem"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::finished, this,
+        [this, file, suggestedName] { askWhere(file, suggestedName); });
+    box->open();
 }
 
 } // namespace portico

@@ -19,6 +19,7 @@ public:
 private:
     void take(QWebEngineDownloadRequest* download);
     void askWhere(const QString& file, const QString& suggestedName);
+    void save(const QString& file, const QString& chosen, const QString& suggestedName);
 
     QWidget& m_window;
     QTemporaryDir m_folder; // readable by this user only
