@@ -48,7 +48,7 @@ class Unit:
         words = shlex.split(entry["command"])
         start = next(i for i, word in enumerate(words) if word.startswith("-"))
         end = words.index("-o")
-        self.flags = [word for word in words[start:end] if word != "-fpch-preprocess"]
+        self.flags = words[start:end]
         private = "\n".join(PRIVATE.findall(self.file.read_text(encoding="utf-8")))
         self.names = {name for names in NAME.findall(private) for name in names if name}
 
