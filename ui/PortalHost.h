@@ -2,6 +2,8 @@
 
 #include <QString>
 
+#include <functional>
+
 class QWidget;
 
 namespace portico {
@@ -30,6 +32,9 @@ public:
     virtual void setProgress(int percent) = 0; // 0–100; 100 hides the bar
     virtual void showProblem(PortalProblem problem) = 0;
     virtual void clearProblem() = 0;
+    // A document could not be saved where the user wanted it. `chooseAgain` may be called once,
+    // while the view is still there.
+    virtual void showSaveProblem(const QString& fileName, std::function<void()> chooseAgain) = 0;
 };
 
 } // namespace portico

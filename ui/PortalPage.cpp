@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -112,6 +113,24 @@ void PortalPage::clearProblem()
 {
     m_problem.reset();
     m_stack->setCurrentWidget(m_view ? m_view : m_empty);
+}
+
+void PortalPage::showSaveProblem(const QString& fileName, std::function<void()> chooseAgain)
+{
+    // A child of the view, so that it cannot outlive what it would call.
+    auto* box = new QMessageBox(m_view ? m_view : this);
+    box->setObjectName(QStringLiteral("portalSaveProblem"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Warning);
+    box->setTextFormat(Qt::PlainText); // the name may be the server's
+    box->setText(tr("%1 could not be saved").arg(fileName));
+    box->setInformativeText(tr("Choose another folder, or make room on the disk. What was there "
+                               "before has not changed."));
+    auto* again = box->addButton(tr("Try again"), QMessageBox::AcceptRole);
+    box->setEscapeButton(box->addButton(tr("Close"), QMessageBox::RejectRole));
+    box->setDefaultButton(again);
+    connect(again, &QPushButton::clicked, box, std::move(chooseAgain));
+    box->open();
 }
 
 void PortalPage::leaveProblem()

@@ -30,6 +30,7 @@ public:
     void setProgress(int percent) override;
     void showProblem(PortalProblem problem) override;
     void clearProblem() override;
+    void showSaveProblem(const QString& fileName, std::function<void()> chooseAgain) override;
 
 signals:
     void openInBrowserRequested(); // with a fresh session: the one in the view may be used up

@@ -759,6 +759,14 @@
 <context>
     <name>portico::PortalPage</name>
     <message>
+        <source>%1 could not be saved</source>
+        <translation>تعذّر حفظ %1</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk. What was there before has not changed.</source>
+        <translation>اختر مجلدًا آخر أو وفّر مساحة على القرص. لم يتغيّر ما كان موجودًا من قبل.</translation>
+    </message>
+    <message>
         <source>Opening…</source>
         <translation>جارٍ الفتح…</translation>
     </message>

@@ -727,6 +727,14 @@
 <context>
     <name>portico::PortalPage</name>
     <message>
+        <source>%1 could not be saved</source>
+        <translation>%1 konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk. What was there before has not changed.</source>
+        <translation>Wählen Sie einen anderen Ordner oder schaffen Sie Platz auf dem Datenträger. Was vorher dort war, ist unverändert.</translation>
+    </message>
+    <message>
         <source>Opening…</source>
         <translation>Wird geöffnet…</translation>
     </message>

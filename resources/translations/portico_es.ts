@@ -727,6 +727,14 @@
 <context>
     <name>portico::PortalPage</name>
     <message>
+        <source>%1 could not be saved</source>
+        <translation>No se pudo guardar %1</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk. What was there before has not changed.</source>
+        <translation>Elija otra carpeta o libere espacio en el disco. Lo que había antes no ha cambiado.</translation>
+    </message>
+    <message>
         <source>Opening…</source>
         <translation>Abriendo…</translation>
     </message>

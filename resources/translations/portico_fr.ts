@@ -727,6 +727,14 @@
 <context>
     <name>portico::PortalPage</name>
     <message>
+        <source>%1 could not be saved</source>
+        <translation>Impossible d’enregistrer %1</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk. What was there before has not changed.</source>
+        <translation>Choisissez un autre dossier ou libérez de l’espace sur le disque. Ce qui s’y trouvait avant n’a pas changé.</translation>
+    </message>
+    <message>
         <source>Opening…</source>
         <translation>Ouverture…</translation>
     </message>

@@ -719,6 +719,14 @@
 <context>
     <name>portico::PortalPage</name>
     <message>
+        <source>%1 could not be saved</source>
+        <translation>%1 を保存できませんでした</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk. What was there before has not changed.</source>
+        <translation>別のフォルダーを選ぶか、ディスクの空き容量を増やしてください。以前からあった内容は変更されていません。</translation>
+    </message>
+    <message>
         <source>Opening…</source>
         <translation>開いています…</translation>
     </message>

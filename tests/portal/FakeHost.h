@@ -30,10 +30,16 @@ public:
     void setProgress(int) override { }
     void showProblem(PortalProblem problem) override { problems.append(problem); }
     void clearProblem() override { }
+    void showSaveProblem(const QString& fileName, std::function<void()> chooseAgain) override
+    {
+        unsaved.append(fileName);
+        chooseAgain();
+    }
 
     QWidget window;
     QString hostName;
     QList<PortalProblem> problems;
+    QStringList unsaved; // names of files; each is chosen again at once
 
 private:
     std::unique_ptr<QWidget> m_view; // goes before the window

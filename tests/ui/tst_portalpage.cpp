@@ -2,6 +2,7 @@
 #include "ui/widgets/Button.h"
 #include "ui/widgets/ElidedLabel.h"
 
+#include <QMessageBox>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
@@ -19,6 +20,7 @@ private slots:
     void everyProblemHasAWayOut();
     void slowPageCanBeWaitedFor();
     void untrustedPageIsNotOfferedToTheBrowser();
+    void saysThatSavingFailed();
 
 private:
     template <class T> T* find(const char* name) const
@@ -106,6 +108,32 @@ void tst_PortalPage::untrustedPageIsNotOfferedToTheBrowser()
 {
     m_page->showProblem(PortalProblem::TlsRefused);
     QVERIFY(!find<Button>("portalProblemSecondAction")->isVisible());
+}
+
+void tst_PortalPage::saysThatSavingFailed()
+{
+    m_page->setView(new QWidget);
+    int chosen = 0;
+    m_page->showSaveProblem(QStringLiteral("<b>Invoice.pdf"), [&chosen] { ++chosen; });
+    const QPointer<QMessageBox> box(find<QMessageBox>("portalSaveProblem"));
+    QVERIFY(box && box->isVisible());
+    QCOMPARE(box->text(), QStringLiteral("<b>Invoice.pdf could not be saved"));
+    QCOMPARE(box->textFormat(), Qt::PlainText);
+    QVERIFY(box->informativeText().contains(QLatin1String("folder")));
+    box->defaultButton()->click();
+    QCOMPARE(chosen, 1);
+    QTRY_VERIFY(!box);
+
+    m_page->showSaveProblem(QStringLiteral("Invoice.pdf"), [&chosen] { ++chosen; });
+    const QPointer<QMessageBox> second(find<QMessageBox>("portalSaveProblem"));
+    second->escapeButton()->click();
+    QTRY_VERIFY(!second);
+    QCOMPARE(chosen, 1);
+
+    m_page->showSaveProblem(QStringLiteral("Invoice.pdf"), [&chosen] { ++chosen; });
+    const QPointer<QMessageBox> third(find<QMessageBox>("portalSaveProblem"));
+    m_page->setView(nullptr);
+    QVERIFY(!third); // with the visit, since it is the visit's document
 }
 
 QTEST_MAIN(tst_PortalPage)

@@ -1,16 +1,15 @@
 #include "ui/portal/PortalDownloads.h"
 
+#include "ui/PortalHost.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QWebEngineDownloadRequest>
 #include <QWebEngineProfile>
-
-#include <expected>
 
 namespace portico {
 
@@ -24,22 +23,20 @@ QString safeName(const QString& suggested)
     return isPdf ? name : name + QStringLiteral(".pdf");
 }
 
-// What was at `to` stays until the whole copy is there. The error is Qt's own sentence.
-std::expected<void, QString> copyOver(const QString& from, const QString& to)
+// What was at `to` stays until the whole copy is there.
+bool copyOver(const QString& from, const QString& to)
 {
     QFile source(from);
-    if (!source.open(QIODevice::ReadOnly))
-        return std::unexpected(source.errorString());
     QSaveFile target(to);
-    if (!target.open(QIODevice::WriteOnly) || target.write(source.readAll()) != source.size()
-        || !target.commit())
-        return std::unexpected(target.errorString());
-    return {};
+    return source.open(QIODevice::ReadOnly) && target.open(QIODevice::WriteOnly)
+        && target.write(source.readAll()) == source.size() && target.commit();
 }
 
 } // namespace
 
-PortalDownloads::PortalDownloads(QWebEngineProfile& profile, QWidget& window) : m_window(window)
+PortalDownloads::PortalDownloads(QWebEngineProfile& profile, QWidget& window, PortalHost& host)
+    : m_window(window)
+    , m_host(host)
 {
     connect(&profile, &QWebEngineProfile::downloadRequested, this, &PortalDownloads::take);
 }
@@ -76,16 +73,9 @@ void PortalDownloads::askWhere(const QString& file, const QString& suggestedName
 
 void PortalDownloads::save(const QString& file, const QString& chosen, const QString& suggestedName)
 {
-    const auto saved = copyOver(file, chosen);
-    if (saved)
-        return;
-    auto* box =
-        new QMessageBox(QMessageBox::Warning, {}, saved.error(), QMessageBox::Ok, &m_window);
-    box->setObjectName(QStringLiteral("portalSaveProblem"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::finished, this,
-        [this, file, suggestedName] { askWhere(file, suggestedName); });
-    box->open();
+    if (!copyOver(file, chosen))
+        m_host.showSaveProblem(QFileInfo(chosen).fileName(),
+            [this, file, suggestedName] { askWhere(file, suggestedName); });
 }
 
 } // namespace portico

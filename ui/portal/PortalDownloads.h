@@ -9,12 +9,14 @@ class QWidget;
 
 namespace portico {
 
+class PortalHost;
+
 // Documents a portal hands out: PDFs, and nothing else. A file arrives in a folder of the visit's
 // own, then the user says where it goes; what is not wanted is gone with the visit.
 class PortalDownloads final : public QObject {
     Q_OBJECT
 public:
-    PortalDownloads(QWebEngineProfile& profile, QWidget& window);
+    PortalDownloads(QWebEngineProfile& profile, QWidget& window, PortalHost& host);
 
 private:
     void take(QWebEngineDownloadRequest* download);
@@ -22,6 +24,7 @@ private:
     void save(const QString& file, const QString& chosen, const QString& suggestedName);
 
     QWidget& m_window;
+    PortalHost& m_host;
     QTemporaryDir m_folder; // readable by this user only
 };
 

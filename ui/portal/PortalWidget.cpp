@@ -23,7 +23,7 @@ using namespace std::chrono_literals;
 PortalWidget::PortalWidget(PortalHost& host, const QString& locale)
     : m_host(host)
     , m_profile(createPortalProfile(locale))
-    , m_downloads(std::make_unique<PortalDownloads>(*m_profile, *this))
+    , m_downloads(std::make_unique<PortalDownloads>(*m_profile, *this, host))
     , m_gesture(std::make_unique<UserGesture>(*this))
     , m_page(std::make_unique<PortalWebPage>(m_profile.get(), *m_gesture, Navigation::Frame::Main))
     , m_view(std::make_unique<QWebEngineView>(this))
