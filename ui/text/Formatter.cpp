@@ -32,7 +32,7 @@ qint64 minorUnitsOf(int digits)
 // A zero-width space lets a line break inside a word that is longer than a line may be.
 QString breakable(const QString& text)
 {
-    constexpr int longestWord = 24;
+    constexpr int longestWord = 16;
     constexpr QChar zeroWidthSpace(0x200b);
     QString result;
     int run = 0;

@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -52,7 +53,7 @@ void ScrollPage::resizeEvent(QResizeEvent* event)
 void ScrollPage::fitContents()
 {
     auto* layout = widget()->layout();
-    setMinimumWidth(layout->minimumSize().width());
+    setMinimumWidth(layout->minimumSize().width() + verticalScrollBar()->sizeHint().width());
     // -1 while there is no width yet to wrap the text to
     const int height = layout->totalHeightForWidth(viewport()->width());
     widget()->setMinimumHeight(std::max(height, 0));

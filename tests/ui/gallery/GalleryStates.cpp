@@ -7,6 +7,9 @@
 #include "ui/PortalPage.h"
 #include "ui/SignInPage.h"
 
+#include <QAbstractButton>
+#include <QCoreApplication>
+
 namespace portico {
 
 namespace {
@@ -188,6 +191,13 @@ QList<GalleryState> visitStates()
             [](MainWindow& window) {
                 showSnapshot(window, snapshot(free()));
                 window.billingPage().showPortalError(error(Kind::NoBillingAccount));
+            }},
+        {QStringLiteral("invoices"),
+            [](MainWindow& window) {
+                showSnapshot(window, snapshot(active()));
+                QCoreApplication::processEvents(); // the pages of invoices are asked for later
+                auto* all = window.findChild<QAbstractButton*>(QStringLiteral("allInvoicesButton"));
+                all->click();
             }},
         {QStringLiteral("portal-problem"),
             [](MainWindow& window) {
