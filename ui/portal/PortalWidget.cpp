@@ -20,6 +20,25 @@ namespace portico {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+// net_error_list.h
+namespace netError {
+constexpr int aborted = -3; // refused, replaced by another navigation or became a download
+constexpr int blockedByClient = -20;
+constexpr int sslProtocol = -107;
+constexpr int sslVersionOrCipherMismatch = -113;
+} // namespace netError
+
+bool isTlsRefusal(const QWebEngineLoadingInfo& info)
+{
+    return info.errorDomain() == QWebEngineLoadingInfo::CertificateErrorDomain
+        || info.errorCode() == netError::sslProtocol
+        || info.errorCode() == netError::sslVersionOrCipherMismatch;
+}
+
+} // namespace
+
 PortalWidget::PortalWidget(PortalHost& host, const QString& locale)
     : m_host(host)
     , m_profile(createPortalProfile(locale))
@@ -107,13 +126,9 @@ void PortalWidget::onLoadingChanged(const QWebEngineLoadingInfo& info)
 
 void PortalWidget::onLoadFailed(const QWebEngineLoadingInfo& info)
 {
-    // net_error_list.h: what was refused, replaced by another navigation or became a download.
-    static constexpr int aborted = -3;
-    static constexpr int blockedByClient = -20;
-    if (info.errorCode() == aborted || info.errorCode() == blockedByClient)
+    if (info.errorCode() == netError::aborted || info.errorCode() == netError::blockedByClient)
         return;
-    const bool isCertificate = info.errorDomain() == QWebEngineLoadingInfo::CertificateErrorDomain;
-    m_host.showProblem(isCertificate ? PortalProblem::TlsRefused : PortalProblem::LoadFailed);
+    m_host.showProblem(isTlsRefusal(info) ? PortalProblem::TlsRefused : PortalProblem::LoadFailed);
 }
 
 // A page that stays where it is needs no words; an empty view does.
