@@ -31,6 +31,7 @@ public:
     Appearance& appearance() { return *m_appearance; }
 
     void setConfig(const ClientConfig& config); // brand name and colour, to every page
+    QString brand() const; // to show
 
     void showStarting(); // the first page: the session is being restored
     void showSignIn();
@@ -39,7 +40,7 @@ public:
     void closePortal(); // back to the billing page; the view in the portal page is deleted
     void showDiagnostics(const Diagnostics& diagnostics);
     void setScheme(std::optional<Scheme> scheme); // absent: as the system
-    void raiseAndActivate(); // a second start, or a link
+    void raiseAndActivate(); // a second start, or done in the browser
 
 signals:
     void diagnosticsRequested(); // from any page; answer with showDiagnostics()
@@ -52,7 +53,6 @@ protected:
 private:
     void connectPages();
     void showAbout();
-    QString brand() const;
     void retranslate();
 
     Appearance* m_appearance = nullptr;
