@@ -11,10 +11,12 @@
 #include "app/core/portal/PortalVisit.h"
 #include "app/EmbeddedPortal.h"
 #include "app/FirstPaint.h"
+#include "app/LanguageWiring.h"
 #include "app/PortalWiring.h"
 #include "app/SignInWiring.h"
 #include "ui/BillingPage.h"
 #include "ui/invoices/InvoiceModel.h"
+#include "ui/language/Language.h"
 #include "ui/MainWindow.h"
 #include "ui/PortalPage.h"
 #include "ui/SignInPage.h"
@@ -22,7 +24,6 @@
 #include <QDesktopServices>
 #include <QPointer>
 #include <QSettings>
-#include <QStandardPaths>
 
 #include <utility>
 
@@ -36,12 +37,8 @@ Application::Services completed(Application::Services services)
 {
     if (!services.openUrl)
         services.openUrl = [](const QUrl& url) { return QDesktopServices::openUrl(url); };
-    if (services.stateFile.isEmpty()) {
-        services.stateFile = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
-            + "/portico/state.ini"_L1;
-    }
-    if (!services.clock)
-        services.clock = std::make_unique<SystemClock>();
+    if (services.stateFile.isEmpty())
+        services.stateFile = SettingsSources::stateFile();
     return services;
 }
 
@@ -59,31 +56,32 @@ std::unique_ptr<SecretStore> orKeychain(std::unique_ptr<SecretStore> store, QSet
 struct Application::Parts {
     Parts(const Settings& settings, Services& services)
         : state(services.stateFile, QSettings::IniFormat)
-        , clock(std::move(services.clock))
         , secrets(orKeychain(std::move(services.secrets), state))
         , http("Portico/" PORTICO_VERSION)
-        , session(settings.backend, http, *secrets, state, *clock)
+        , session(settings.backend, http, *secrets, state, clock)
         , api(settings.backend, session)
-        , billing(api, *clock)
+        , billing(api, clock)
+        , language(settings.language)
         , embedded(window.portalPage())
         , browser(services.openUrl)
         , visit(api, billing, embedded, browser, settings.backend)
-        , signInWiring(window, session, services.openUrl)
+        , signInWiring(window.signInPage(), session, nullptr)
         , billingWiring(window.billingPage(), billing, api, nullptr)
         , portalWiring(window, visit, nullptr)
+        , languageWiring({language, window, embedded, visit}, state, nullptr)
     {
-        embedded.setLocale(settings.language);
-        visit.setLocale(settings.language);
+        languageWiring.speak(settings.language);
         visit.setPrefersBrowser(settings.portalInBrowser);
     }
 
     QSettings state;
-    std::unique_ptr<Clock> clock;
+    SystemClock clock;
     std::unique_ptr<SecretStore> secrets;
     HttpClient http;
     Session session;
     HttpBillingApi api;
     BillingState billing;
+    Language language;
     MainWindow window;
     EmbeddedPortal embedded;
     SystemBrowserView browser;
@@ -91,6 +89,7 @@ struct Application::Parts {
     SignInWiring signInWiring;
     BillingWiring billingWiring;
     PortalWiring portalWiring;
+    LanguageWiring languageWiring;
 };
 
 Application::Application(Settings settings, Services services)
@@ -124,6 +123,8 @@ void Application::connectParts()
     connect(&billing, &BillingPage::manageBillingRequested, this, &Application::manageBilling);
     connect(&billing, &BillingPage::signOutRequested, &m_parts->session, &Session::signOut);
     connect(&billing, &BillingPage::openUrlRequested, this,
+        [this](const QUrl& url) { m_services.openUrl(url); });
+    connect(&m_parts->signInWiring, &SignInWiring::openUrlRequested, this,
         [this](const QUrl& url) { m_services.openUrl(url); });
     connect(&m_parts->window.signInPage(), &SignInPage::retryConfigRequested, this,
         &Application::loadConfig);

@@ -64,8 +64,12 @@ PortalModule* EmbeddedPortal::module()
 
 void EmbeddedPortal::prepare()
 {
-    if (!m_view && module())
+    if (m_viewLocale != m_locale)
+        m_view.reset();
+    if (!m_view && module()) {
         m_view = m_module->createView(m_host, m_locale);
+        m_viewLocale = m_locale;
+    }
     if (m_view)
         m_view->prepare();
 }

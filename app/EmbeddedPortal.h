@@ -33,6 +33,7 @@ private:
 
     PortalHost& m_host;
     QString m_locale;
+    QString m_viewLocale; // what m_view was made with
     bool m_tried = false;
     QString m_obstacle;
     PortalModule* m_module = nullptr; // lives as long as the program: an engine is never unloaded

@@ -77,7 +77,13 @@ QStringList SettingsSources::standardFiles()
     for (const QString& folder :
         QStandardPaths::standardLocations(QStandardPaths::GenericConfigLocation))
         files.prepend(folder + "/portico/portico.ini"_L1);
-    return files;
+    return files << stateFile();
+}
+
+QString SettingsSources::stateFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + "/portico/state.ini"_L1;
 }
 
 std::expected<Settings, SettingsError> readSettings(const SettingsSources& sources)

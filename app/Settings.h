@@ -29,11 +29,12 @@ struct SettingsError {
 
 // Where settings are read from; later wins: built-in, files in this order, environment, options.
 struct SettingsSources {
-    QStringList files; // portico.ini: the system's, then the user's
+    QStringList files; // portico.ini: the system's, then the user's; what was chosen in the window
     QProcessEnvironment environment; // PORTICO_BACKEND, PORTICO_LANGUAGE, PORTICO_PORTAL
     QHash<QString, QString> options; // "backend" → value of --backend
 
     static QStringList standardFiles();
+    static QString stateFile(); // what the program remembers between runs, nothing secret
 };
 
 std::expected<Settings, SettingsError> readSettings(const SettingsSources& sources);

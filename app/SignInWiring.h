@@ -1,15 +1,10 @@
 #pragma once
 
-#include "app/core/api/ApiError.h"
-
 #include <QCoroTask>
 #include <QObject>
 
-#include <functional>
-
 namespace portico {
 
-class MainWindow;
 class Session;
 class SignInPage;
 
@@ -17,24 +12,20 @@ class SignInPage;
 class SignInWiring final : public QObject {
     Q_OBJECT
 public:
-    // Opens the provider's page in the system browser; false: there is none.
-    using Opener = std::function<bool(const QUrl& url)>;
+    SignInWiring(SignInPage& page, Session& session, QObject* parent);
 
-    SignInWiring(MainWindow& window, Session& session, Opener open);
+signals:
+    void openUrlRequested(const QUrl& url); // the provider's page, for the system browser
 
 private:
     QCoro::Task<> signInWithPassword(QString email, QString password);
     QCoro::Task<> signInWithBrowser();
     QCoro::Task<> signInWithDevice();
-    void finish(const Result<void>& done);
     void onProgress();
-    void openBrowser();
-    void copy();
+    void copyLink();
 
-    MainWindow& m_window;
     SignInPage& m_page;
     Session& m_session;
-    Opener m_open;
 };
 
 } // namespace portico

@@ -94,6 +94,11 @@ void BillingPage::connectMenu()
     connect(&menu, &AccountMenu::signOutRequested, this, &BillingPage::signOutRequested);
 }
 
+void BillingPage::setLanguageChoice(const QString& code)
+{
+    m_header->menu().setLanguageChoice(code);
+}
+
 void BillingPage::setScheme(std::optional<Scheme> scheme) { m_header->menu().setScheme(scheme); }
 
 void BillingPage::connectInvoices()

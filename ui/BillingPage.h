@@ -43,7 +43,8 @@ public:
     void setNow(Now now); // tests and screenshots hold the time still
     void setChooseFile(ChooseFile choose); // tests answer instead of a dialog
     void setConfig(const ClientConfig& config);
-    void setScheme(std::optional<Scheme> scheme); // which one the menu ticks
+    void setLanguageChoice(const QString& code); // which one the menu ticks
+    void setScheme(std::optional<Scheme> scheme); // the same
     void setSnapshot(const BillingSnapshot& snapshot);
     void setPortalBusy(bool busy); // a portal request travels; every way into the portal waits
 

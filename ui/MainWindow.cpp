@@ -9,7 +9,6 @@
 #include "ui/SignInPage.h"
 #include "ui/StartingPage.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QIcon>
 #include <QStackedWidget>
@@ -44,6 +43,8 @@ void MainWindow::connectPages()
 {
     connect(m_billing, &BillingPage::diagnosticsRequested, this, &MainWindow::diagnosticsRequested);
     connect(m_signIn, &SignInPage::diagnosticsRequested, this, &MainWindow::diagnosticsRequested);
+    connect(m_billing, &BillingPage::languageRequested, this, &MainWindow::languageRequested);
+    connect(m_signIn, &SignInPage::languageRequested, this, &MainWindow::languageRequested);
     connect(m_billing, &BillingPage::aboutRequested, this, &MainWindow::showAbout);
     connect(m_billing, &BillingPage::schemeRequested, this, [this](std::optional<Scheme> scheme) {
         setScheme(scheme);
@@ -95,6 +96,12 @@ void MainWindow::setScheme(std::optional<Scheme> scheme)
     m_billing->setScheme(scheme);
 }
 
+void MainWindow::setLanguageChoice(const QString& code)
+{
+    m_billing->setLanguageChoice(code);
+    m_signIn->setLanguageChoice(code);
+}
+
 void MainWindow::raiseAndActivate()
 {
     if (isMinimized())
@@ -102,14 +109,15 @@ void MainWindow::raiseAndActivate()
     show();
     raise();
     activateWindow();
-    QApplication::alert(this); // where the desktop lets nobody come to the front
 }
 
 void MainWindow::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        setLocale(QLocale()); // a widget writes numbers as it was made to
         retranslate();
+    }
     if (event->type() == QEvent::ActivationChange && isActiveWindow())
         emit activated();
 }

@@ -31,7 +31,6 @@ public:
     Appearance& appearance() { return *m_appearance; }
 
     void setConfig(const ClientConfig& config); // brand name and colour, to every page
-    QString brand() const; // to show
 
     void showStarting(); // the first page: the session is being restored
     void showSignIn();
@@ -40,10 +39,12 @@ public:
     void closePortal(); // back to the billing page; the view in the portal page is deleted
     void showDiagnostics(const Diagnostics& diagnostics);
     void setScheme(std::optional<Scheme> scheme); // absent: as the system
-    void raiseAndActivate(); // a second start, or done in the browser
+    void setLanguageChoice(const QString& code); // which one the menus tick; empty: the system's
+    void raiseAndActivate(); // a second start, or a link
 
 signals:
     void diagnosticsRequested(); // from any page; answer with showDiagnostics()
+    void languageRequested(const QString& code); // from any page
     void schemeChanged(std::optional<portico::Scheme> scheme); // the user chose: to be remembered
     void activated(); // the window came to the front: time to look whether billing is fresh
 
@@ -53,6 +54,7 @@ protected:
 private:
     void connectPages();
     void showAbout();
+    QString brand() const;
     void retranslate();
 
     Appearance* m_appearance = nullptr;

@@ -1,6 +1,8 @@
 #include "ui/SignInPage.h"
 
 #include "ui/design/Metrics.h"
+#include "ui/language/Language.h"
+#include "ui/language/LanguageMenu.h"
 #include "ui/SignInWaiting.h"
 #include "ui/text/ErrorText.h"
 #include "ui/widgets/Banner.h"
@@ -49,11 +51,8 @@ SignInPage::SignInPage(QWidget* parent) : QWidget(parent), m_config(ClientConfig
     column->setSpacing(space::s);
     page->column().addStretch(2);
     page->column().addWidget(card);
-    m_diagnostics = new Button(Button::Kind::Quiet, page);
-    m_diagnostics->setObjectName(QStringLiteral("signInDiagnostics"));
-    page->column().addWidget(m_diagnostics, 0, Qt::AlignHCenter);
+    page->column().addWidget(makeFooter(), 0, Qt::AlignHCenter);
     page->column().addStretch(3);
-    connect(m_diagnostics, &QPushButton::clicked, this, &SignInPage::diagnosticsRequested);
 
     m_mark = new BrandMark(BrandMark::Shape::Rounded, space::xxl, card);
     m_title = makeParagraph("title", card);
@@ -79,12 +78,29 @@ SignInPage::SignInPage(QWidget* parent) : QWidget(parent), m_config(ClientConfig
     column->addWidget(m_stack);
 
     connect(m_waiting, &SignInWaiting::cancelRequested, this, &SignInPage::cancelRequested);
-    connect(m_waiting, &SignInWaiting::openAgainRequested, this, &SignInPage::openAgainRequested);
-    connect(m_waiting, &SignInWaiting::copyRequested, this, &SignInPage::copyRequested);
-    connect(
-        m_waiting, &SignInWaiting::deviceSignInRequested, this, &SignInPage::deviceSignInRequested);
+    connect(m_waiting, &SignInWaiting::copyLinkRequested, this, &SignInPage::copyLinkRequested);
     connect(m_notice, &Banner::actionRequested, this, &SignInPage::retryConfigRequested);
     retranslate();
+}
+
+QWidget* SignInPage::makeFooter()
+{
+    auto* footer = new QWidget(this);
+    m_language = new Button(Button::Kind::Quiet, footer);
+    m_languages = new LanguageMenu(m_language);
+    m_diagnostics = new Button(Button::Kind::Quiet, footer);
+    m_language->setObjectName(QStringLiteral("signInLanguage"));
+    m_language->setSymbol(Symbol::ChevronDown, Qt::RightEdge);
+    m_language->setMenu(m_languages);
+    m_diagnostics->setObjectName(QStringLiteral("signInDiagnostics"));
+
+    auto* row = new QHBoxLayout(footer);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_language);
+    row->addWidget(m_diagnostics);
+    connect(m_languages, &LanguageMenu::languageRequested, this, &SignInPage::languageRequested);
+    connect(m_diagnostics, &QPushButton::clicked, this, &SignInPage::diagnosticsRequested);
+    return footer;
 }
 
 void SignInPage::buildForm(QWidget* form)
@@ -134,6 +150,8 @@ void SignInPage::setDeviceSignInOffered(bool offered)
 
 void SignInPage::setEmail(const QString& email) { m_email->edit().setText(email); }
 
+void SignInPage::setLanguageChoice(const QString& code) { m_languages->setChoice(code); }
+
 void SignInPage::setBusy(bool busy)
 {
     m_busy = busy;
@@ -158,9 +176,7 @@ void SignInPage::setProgress(const SignInProgress& progress)
         focusFirst();
 }
 
-void SignInPage::showCopied() { m_waiting->showCopied(); }
-
-void SignInPage::showNoBrowser() { m_waiting->showNoBrowser(); }
+void SignInPage::showLinkCopied() { m_waiting->showLinkCopied(); }
 
 void SignInPage::showError(const ApiError& error)
 {
@@ -177,8 +193,6 @@ void SignInPage::showBrowserError(const ApiError& error)
     setProgress({});
     const bool silent =
         error.kind == ApiError::Kind::Canceled || error.kind == ApiError::Kind::Superseded;
-    if (error.code == QLatin1String("no_device_flow"))
-        setDeviceSignInOffered(false);
     setMessage(silent ? Message::None : Message::Browser, error);
 }
 
@@ -199,17 +213,13 @@ void SignInPage::submit()
 {
     if (m_busy)
         return;
-    setMessage(Message::None, {});
     const QString email = m_email->text().trimmed();
-    if (email.isEmpty())
-        m_email->setError(tr("Enter your e-mail address."));
-    if (m_password->text().isEmpty())
-        m_password->setError(tr("Enter your password."));
-    if (email.isEmpty() || m_password->text().isEmpty()) {
+    const bool incomplete = email.isEmpty() || m_password->text().isEmpty();
+    setMessage(incomplete ? Message::Incomplete : Message::None, {});
+    if (incomplete)
         (email.isEmpty() ? m_email : m_password)->edit().setFocus();
-        return;
-    }
-    emit passwordSignInRequested(email, m_password->text());
+    else
+        emit passwordSignInRequested(email, m_password->text());
 }
 
 void SignInPage::setMessage(Message message, const ApiError& error)
@@ -225,8 +235,9 @@ void SignInPage::renderMessage()
     m_notice->setAction(m_message == Message::Config ? tr("Try again") : QString());
     m_email->setError({});
     m_password->setError({});
-    if (m_message == Message::None) {
+    if (m_message == Message::None || m_message == Message::Incomplete) {
         m_notice->hide();
+        renderIncomplete();
         return;
     }
     if (m_message == Message::Expired) {
@@ -243,6 +254,16 @@ void SignInPage::renderMessage()
         return;
     }
     m_notice->say(Tone::Warning, problem.title, problem.text);
+}
+
+void SignInPage::renderIncomplete()
+{
+    if (m_message != Message::Incomplete)
+        return;
+    if (m_email->text().trimmed().isEmpty())
+        m_email->setError(tr("Enter your e-mail address."));
+    if (m_password->text().isEmpty())
+        m_password->setError(tr("Enter your password."));
 }
 
 void SignInPage::renderOffers()
@@ -295,6 +316,9 @@ void SignInPage::retranslate()
     m_password->setLabel(tr("Password"));
     m_signIn->setText(tr("Sign in"));
     m_diagnostics->setText(tr("Diagnostics"));
+    const QString language = Language::nativeName(QLocale().name().left(2));
+    m_language->setText(language);
+    m_language->setAccessibleName(tr("Language: %1").arg(language));
     m_signIn->setBusy(m_busy, tr("Signing in…"));
     renderOffers();
     renderMessage();

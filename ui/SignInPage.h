@@ -15,6 +15,7 @@ class Banner;
 class BrandMark;
 class Button;
 class FormField;
+class LanguageMenu;
 class SignInWaiting;
 
 //  Form ──password──▶ setBusy(true) ──showError()──▶ Form, nothing cleared
@@ -30,11 +31,11 @@ public:
     void setConfig(const ClientConfig& config); // brand, which ways in are offered
     void setDeviceSignInOffered(bool offered);
     void setEmail(const QString& email);
+    void setLanguageChoice(const QString& code); // which one the menu ticks; empty: the system's
 
     void setBusy(bool busy); // a password sign-in is under way
     void setProgress(const SignInProgress& progress); // of a browser or device sign-in
-    void showCopied(); // the link, or the code
-    void showNoBrowser(); // nothing opened the page
+    void showLinkCopied();
 
     void showError(const ApiError& error); // of a password sign-in, next to what caused it
     void showBrowserError(const ApiError& error); // of a browser or device sign-in
@@ -47,28 +48,30 @@ signals:
     void browserSignInRequested();
     void deviceSignInRequested();
     void cancelRequested();
-    void openAgainRequested();
-    void copyRequested(); // what is shown while waiting: the link, or the code
+    void copyLinkRequested();
     void retryConfigRequested();
     void diagnosticsRequested();
+    void languageRequested(const QString& code); // "de"; empty: the system's
 
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
-    enum class Message { None, Error, Browser, Config, Expired };
+    enum class Message { None, Incomplete, Error, Browser, Config, Expired };
 
+    QWidget* makeFooter();
     void buildForm(QWidget* form);
     void submit();
     void setMessage(Message message, const ApiError& error);
     void retranslate();
     void renderOffers();
     void renderMessage();
+    void renderIncomplete();
     void focusFirst();
 
     ClientConfig m_config;
-    bool m_deviceOffered = true;
+    bool m_deviceOffered = false;
     bool m_busy = false;
     Message m_message = Message::None;
     ApiError m_error;
@@ -87,6 +90,8 @@ private:
     FormField* m_email = nullptr;
     FormField* m_password = nullptr;
     Button* m_signIn = nullptr;
+    Button* m_language = nullptr;
+    LanguageMenu* m_languages = nullptr;
     Button* m_diagnostics = nullptr;
 };
 

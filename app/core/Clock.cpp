@@ -1,8 +1,6 @@
 #include "app/core/Clock.h"
 
-#include "app/core/Completion.h"
-
-#include <QTimer>
+#include <QCoroTimer>
 
 #ifdef Q_OS_LINUX
 #include <ctime>
@@ -26,9 +24,7 @@ QDateTime SystemClock::utcNow() const { return QDateTime::currentDateTimeUtc(); 
 
 QCoro::Task<> SystemClock::sleep(std::chrono::milliseconds duration)
 {
-    Completion<bool> over;
-    QTimer::singleShot(duration, &m_life, [over]() mutable { over.complete(true); });
-    co_await over;
+    return QCoro::sleepFor(duration);
 }
 
 } // namespace portico

@@ -39,10 +39,6 @@
         <translation>Como el sistema</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
         <source>Appearance</source>
         <translation>Apariencia</translation>
     </message>
@@ -122,17 +118,6 @@
     <message>
         <source>Portico</source>
         <translation>Portico</translation>
-    </message>
-</context>
-<context>
-    <name>portico::BrowserReturnPage</name>
-    <message>
-        <source>You can go back to %1</source>
-        <translation>Puedes volver a %1</translation>
-    </message>
-    <message>
-        <source>This page can be closed.</source>
-        <translation>Esta página se puede cerrar.</translation>
     </message>
 </context>
 <context>
@@ -418,18 +403,6 @@
         <source>The keychain did not answer, so you stay signed in only until you quit.</source>
         <translation>El llavero no ha respondido, así que tu sesión solo dura hasta que cierres la aplicación.</translation>
     </message>
-    <message>
-        <source>Continue in the browser instead.</source>
-        <translation>Continúa en el navegador.</translation>
-    </message>
-    <message>
-        <source>Your browser cannot come back to this app</source>
-        <translation>Tu navegador no puede volver a esta aplicación</translation>
-    </message>
-    <message>
-        <source>Something on this computer does not allow it. Sign in with another device.</source>
-        <translation>Algo en este equipo no lo permite. Inicia sesión con otro dispositivo.</translation>
-    </message>
 </context>
 <context>
     <name>portico::FormField</name>
@@ -627,6 +600,17 @@
     <message>
         <source>No number yet</source>
         <translation>Aún sin número</translation>
+    </message>
+</context>
+<context>
+    <name>portico::LanguageMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
     </message>
 </context>
 <context>
@@ -860,6 +844,10 @@
         <source>Diagnostics</source>
         <translation>Diagnóstico</translation>
     </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Idioma: %1</translation>
+    </message>
 </context>
 <context>
     <name>portico::SignInWaiting</name>
@@ -880,6 +868,10 @@
         <translation>Introduce este código</translation>
     </message>
     <message>
+        <source>On any device, go to %1 and type the code shown here.</source>
+        <translation>En cualquier dispositivo, ve a %1 y escribe el código que aparece aquí.</translation>
+    </message>
+    <message>
         <source>Almost there</source>
         <translation>Ya casi está</translation>
     </message>
@@ -894,42 +886,6 @@
     <message>
         <source>A page to sign in has opened there. Come back here when you are done. If no page opened, copy the link and open it yourself.</source>
         <translation>Allí se ha abierto una página para iniciar sesión. Vuelve aquí cuando termines. Si no se ha abierto ninguna, copia el enlace y ábrelo tú.</translation>
-    </message>
-    <message>
-        <source>On any device, go to this address and type the code shown here.</source>
-        <translation>En cualquier dispositivo, ve a esta dirección y escribe el código que aparece aquí.</translation>
-    </message>
-    <message>
-        <source>One moment</source>
-        <translation>Un momento</translation>
-    </message>
-    <message>
-        <source>Asking where to sign in…</source>
-        <translation>Consultando dónde iniciar sesión…</translation>
-    </message>
-    <message>
-        <source>No browser could be opened</source>
-        <translation>No se pudo abrir ningún navegador</translation>
-    </message>
-    <message>
-        <source>Copy the link and open it in a browser on this computer.</source>
-        <translation>Copia el enlace y ábrelo en un navegador de este equipo.</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>Abrir de nuevo</translation>
-    </message>
-    <message>
-        <source>Code copied</source>
-        <translation>Código copiado</translation>
-    </message>
-    <message>
-        <source>Copy code</source>
-        <translation>Copiar código</translation>
-    </message>
-    <message>
-        <source>Sign in with another device</source>
-        <translation>Iniciar sesión con otro dispositivo</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,9 @@
 #include "ui/billing/AccountMenu.h"
 
-#include "ui/language/Language.h"
+#include "ui/language/LanguageMenu.h"
 
 #include <QActionGroup>
 #include <QEvent>
-#include <QLocale>
 
 namespace portico {
 
@@ -30,13 +29,11 @@ constexpr int systemScheme = -1;
 
 AccountMenu::AccountMenu(QWidget* parent)
     : QMenu(parent)
-    , m_languages(new QMenu(this))
+    , m_languages(new LanguageMenu(this))
     , m_schemes(new QMenu(this))
     , m_schemeGroup(new QActionGroup(this))
-    , m_languageGroup(new QActionGroup(this))
 {
     setObjectName(QStringLiteral("accountMenu"));
-    buildLanguages();
     buildSchemes();
     addMenu(m_languages);
     addMenu(m_schemes);
@@ -51,26 +48,8 @@ AccountMenu::AccountMenu(QWidget* parent)
     m_about->setObjectName(QStringLiteral("aboutAction"));
     m_signOut->setObjectName(QStringLiteral("signOutAction"));
     m_support->setVisible(false);
+    connect(m_languages, &LanguageMenu::languageRequested, this, &AccountMenu::languageRequested);
     retranslate();
-}
-
-void AccountMenu::buildLanguages()
-{
-    m_languages->setObjectName(QStringLiteral("languageMenu"));
-    const auto add = [this](const QString& code) {
-        auto* action = m_languages->addAction(Language::nativeName(code));
-        action->setObjectName(QStringLiteral("language-") + code);
-        action->setCheckable(true);
-        action->setData(code);
-        m_languageGroup->addAction(action);
-        return action;
-    };
-    m_systemLanguage = add(QString());
-    m_systemLanguage->setCheckable(false);
-    for (const QString& code : Language::codes())
-        add(code);
-    connect(m_languageGroup, &QActionGroup::triggered, this,
-        [this](const QAction* action) { emit languageRequested(action->data().toString()); });
 }
 
 void AccountMenu::buildSchemes()
@@ -94,6 +73,8 @@ void AccountMenu::buildSchemes()
 
 void AccountMenu::setSupportOffered(bool offered) { m_support->setVisible(offered); }
 
+void AccountMenu::setLanguageChoice(const QString& code) { m_languages->setChoice(code); }
+
 void AccountMenu::setScheme(std::optional<Scheme> scheme)
 {
     const int choice = scheme ? static_cast<int>(*scheme) : systemScheme;
@@ -110,16 +91,11 @@ void AccountMenu::changeEvent(QEvent* event)
 
 void AccountMenu::retranslate()
 {
-    m_languages->setTitle(tr("Language"));
     m_schemes->setTitle(tr("Appearance"));
-    m_systemLanguage->setText(tr("As the system"));
     m_support->setText(tr("Contact support"));
     m_diagnostics->setText(tr("Diagnostics…"));
     m_about->setText(tr("About…"));
     m_signOut->setText(tr("Sign out"));
-    const QString current = QLocale().name().left(2);
-    for (auto* action : m_languageGroup->actions())
-        action->setChecked(action->data().toString() == current);
     for (auto* action : m_schemeGroup->actions())
         action->setText(schemeName(action->data().toInt()));
 }

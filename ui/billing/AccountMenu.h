@@ -10,6 +10,8 @@ class QActionGroup;
 
 namespace portico {
 
+class LanguageMenu;
+
 // What belongs to the account and the app rather than to billing: language, looks, help, signing
 // out.
 class AccountMenu : public QMenu {
@@ -18,6 +20,7 @@ public:
     explicit AccountMenu(QWidget* parent = nullptr);
 
     void setSupportOffered(bool offered);
+    void setLanguageChoice(const QString& code); // which one is ticked; empty: the system's
     void setScheme(std::optional<Scheme> scheme); // which one is ticked
 
 signals:
@@ -32,15 +35,12 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void buildLanguages();
     void buildSchemes();
     void retranslate();
 
-    QMenu* m_languages = nullptr;
+    LanguageMenu* m_languages = nullptr;
     QMenu* m_schemes = nullptr;
     QActionGroup* m_schemeGroup = nullptr;
-    QActionGroup* m_languageGroup = nullptr;
-    QAction* m_systemLanguage = nullptr;
     QAction* m_support = nullptr;
     QAction* m_diagnostics = nullptr;
     QAction* m_about = nullptr;

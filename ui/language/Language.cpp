@@ -30,6 +30,8 @@ QString systemCode()
 
 Language::Language(QObject* parent) : QObject(parent) { }
 
+Language::Language(const QString& code) { use(code); }
+
 Language::~Language() = default;
 
 QStringList Language::codes()

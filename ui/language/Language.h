@@ -14,7 +14,8 @@ namespace portico {
 class Language : public QObject {
     Q_OBJECT
 public:
-    explicit Language(QObject* parent = nullptr);
+    explicit Language(QObject* parent = nullptr); // none is in use yet
+    explicit Language(const QString& code); // see use()
     ~Language() override;
 
     // "en", "de", "fr", "es", "ja", "ar": what there are words for.
