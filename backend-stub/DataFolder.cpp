@@ -31,6 +31,9 @@ std::expected<DataFolder, QString> DataFolder::open(const QString& dir)
             QStringLiteral("the data folder %1 is no folder and cannot be made").arg(dir));
     if (!info.isReadable() || !info.isExecutable())
         return std::unexpected(QStringLiteral("the data folder %1 cannot be read").arg(dir));
+    const auto readOnly = QStringLiteral("the data folder %1 cannot be written").arg(dir);
+    if (!info.isWritable()) // before the lock: one left behind by a crash would look held
+        return std::unexpected(readOnly);
     folder.m_lock = std::make_unique<QLockFile>(QDir(dir).filePath(QStringLiteral("lock")));
     folder.m_lock->setStaleLockTime(0); // held until its process is gone
     if (folder.m_lock->tryLock(0))
@@ -38,5 +41,5 @@ std::expected<DataFolder, QString> DataFolder::open(const QString& dir)
     if (folder.m_lock->error() == QLockFile::LockFailedError)
         return std::unexpected(
             QStringLiteral("the data folder %1 is in use by another stub").arg(dir));
-    return std::unexpected(QStringLiteral("the data folder %1 cannot be written").arg(dir));
+    return std::unexpected(readOnly);
 }

@@ -21,11 +21,14 @@ class tst_StorageFaults : public QObject {
 private slots:
     void fullDisk_data();
     void fullDisk();
+    void readOnlyFolder_data();
     void readOnlyFolder();
+    void readOnlyDatabase();
     void lockedDatabase();
     void lockedDatabaseAtStart();
     void corruptDatabase_data();
     void corruptDatabase();
+    void corruptPage();
 };
 
 namespace {
@@ -46,6 +49,15 @@ qint64 events(BackendFixture& backend)
 {
     const auto state = backend.http.send({.url = backend.stub.backend(u"/qa/state"_s)});
     return state.json()[u"events"].toInteger();
+}
+
+bool mayWriteEverywhere()
+{
+#ifdef Q_OS_UNIX
+    return ::geteuid() == 0;
+#else
+    return false;
+#endif
 }
 
 // Runs what follows in a shell that has set something up first.
@@ -107,22 +119,61 @@ void tst_StorageFaults::fullDisk()
     QCOMPARE(deliver(backend, u"evt_%1"_s.arg(acknowledged)).status, 200);
 }
 
+void tst_StorageFaults::readOnlyFolder_data()
+{
+    QTest::addColumn<bool>("used");
+    QTest::newRow("empty") << false;
+    QTest::newRow("with data in it") << true;
+}
+
 void tst_StorageFaults::readOnlyFolder()
 {
-#ifdef Q_OS_UNIX
-    if (::geteuid() == 0)
+    if (mayWriteEverywhere())
         QSKIP("root may write everywhere");
-#endif
+    QFETCH(const bool, used);
     QTemporaryDir dir;
-    QFile::setPermissions(dir.path(), QFile::ReadOwner | QFile::ExeOwner);
     BackendFixture backend;
     backend.stub.setDataDir(dir.path());
-    QVERIFY(!backend.start());
-    QVERIFY(backend.stub.waitForExit());
-    QVERIFY(backend.stub.exitCode() != 0);
-    QVERIFY2(backend.stub.standardError().contains("cannot be written"),
-        backend.stub.standardError().constData());
+    if (used) {
+        QVERIFY2(backend.start(), qPrintable(backend.stub.lastError()));
+        QVERIFY(link(backend));
+        QCOMPARE(deliver(backend, u"evt_1"_s).status, 200);
+        backend.stub.kill();
+    }
+    QFile::setPermissions(dir.path(), QFile::ReadOwner | QFile::ExeOwner);
+    const bool started = backend.start();
+    backend.stub.waitForExit();
+    const auto error = backend.stub.standardError();
     QFile::setPermissions(dir.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QVERIFY(!started);
+    QVERIFY(backend.stub.exitCode() != 0);
+    QVERIFY2(error.contains("cannot be written"), error.constData());
+    QCOMPARE(error.count('\n'), 1);
+    QVERIFY2(backend.start(), qPrintable(backend.stub.lastError()));
+    QCOMPARE(events(backend), used ? 1 : 0);
+}
+
+void tst_StorageFaults::readOnlyDatabase()
+{
+    if (mayWriteEverywhere())
+        QSKIP("root may write everywhere");
+    BackendFixture backend;
+    QVERIFY2(backend.start(), qPrintable(backend.stub.lastError()));
+    QVERIFY(link(backend));
+    QCOMPARE(deliver(backend, u"evt_1"_s).status, 200);
+    backend.stub.kill();
+    const auto file = QDir(backend.stub.dataDir()).filePath(u"backend.db"_s);
+    QFile::setPermissions(file, QFile::ReadOwner);
+    if (backend.start()) // it can still show what is stored
+        QCOMPARE(deliver(backend, u"evt_2"_s).status, 503);
+    else
+        QVERIFY(backend.stub.waitForExit());
+    QTRY_VERIFY(backend.stub.standardError().contains("backend.db: attempt to write a readonly"));
+    backend.stub.kill();
+    QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+    QVERIFY2(backend.start(), qPrintable(backend.stub.lastError()));
+    QCOMPARE(deliver(backend, u"evt_2"_s).status, 200);
+    QCOMPARE(events(backend), 2);
 }
 
 void tst_StorageFaults::lockedDatabase()
@@ -184,6 +235,22 @@ void tst_StorageFaults::corruptDatabase()
     const auto error = backend.stub.standardError();
     QVERIFY2(error.contains(file.toUtf8() + ": file is not a database"), error.constData());
     QCOMPARE(error.count('\n'), 1);
+}
+
+// Found out only when it is read: the program is up, and says so for each event.
+void tst_StorageFaults::corruptPage()
+{
+    BackendFixture backend;
+    QVERIFY2(backend.start(), qPrintable(backend.stub.lastError()));
+    QVERIFY(link(backend));
+    QCOMPARE(deliver(backend, u"evt_1"_s).status, 200);
+    backend.stub.kill();
+    QVERIFY(EventLog(backend.stub.dataDir()).garbleEvents());
+    QVERIFY2(backend.start(), qPrintable(backend.stub.lastError()));
+    const auto answer = deliver(backend, u"evt_2"_s);
+    QCOMPARE(answer.status, 503);
+    QCOMPARE(answer.errorCode(), u"storage_unavailable"_s);
+    QTRY_VERIFY(backend.stub.standardError().contains("backend.db: database disk image is mal"));
 }
 
 QTEST_GUILESS_MAIN(tst_StorageFaults)

@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,7 @@ private slots:
     void initTestCase();
     void cleanup() { m_backend.stripe.setFailing(0); }
 
+    void anEventMakesTheBackendReadStripe_data();
     void anEventMakesTheBackendReadStripe();
     void aPayloadIsNotBelieved();
     void aDuplicateIsAcknowledgedAndNotReadAgain();
@@ -59,11 +61,29 @@ void tst_Webhooks::initTestCase()
     QVERIFY(!m_token.isEmpty());
 }
 
+void tst_Webhooks::anEventMakesTheBackendReadStripe_data()
+{
+    QTest::addColumn<QByteArray>("data");
+    QTest::newRow("of a customer")
+        << QByteArray(R"({"object":{"object":"customer","id":"cus_pat"}})");
+    QTest::newRow("with a customer's id")
+        << QByteArray(R"({"object":{"object":"subscription","customer":"cus_pat"}})");
+    QTest::newRow("with the customer itself")
+        << QByteArray(R"({"object":{"object":"invoice","customer":{"id":"cus_pat"}}})");
+    QTest::newRow("with who the customer was")
+        << QByteArray(R"({"object":{"object":"payment_method","customer":null},)"
+                      R"("previous_attributes":{"customer":"cus_pat"}})");
+}
+
 void tst_Webhooks::anEventMakesTheBackendReadStripe()
 {
-    m_backend.stripe.setVersion(u"cus_pat"_s, 3);
-    QCOMPARE(deliver(stripeEvent(u"evt_1"_s, u"cus_pat"_s)).status, 200);
-    QCOMPARE(quantity(), 3);
+    QFETCH(const QByteArray, data);
+    const int version = m_backend.stripe.version(u"cus_pat"_s) + 1;
+    m_backend.stripe.setVersion(u"cus_pat"_s, version);
+    const QJsonObject event{{u"id"_s, u"evt_of_%1"_s.arg(version)}, {u"livemode"_s, false},
+        {u"type"_s, u"of.any.kind"_s}, {u"data"_s, QJsonDocument::fromJson(data).object()}};
+    QCOMPARE(deliver(event).status, 200);
+    QCOMPARE(quantity(), version);
 }
 
 void tst_Webhooks::aPayloadIsNotBelieved()

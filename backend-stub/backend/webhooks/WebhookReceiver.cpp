@@ -15,11 +15,21 @@ Q_LOGGING_CATEGORY(log, "portico.backend.webhooks")
 // The customer an event is about; empty when it is about none (a product, a price, …).
 QString customerOf(const QJsonObject& event)
 {
-    const auto object = event.value(u"data")[u"object"];
+    const auto data = event.value(u"data");
+    const auto object = data[u"object"];
     if (object[u"object"] == QStringLiteral("customer"))
         return object[u"id"].toString();
-    const auto customer = object[u"customer"]; // an id, or the customer itself
+    auto customer = object[u"customer"]; // an id, or the customer itself
+    if (customer.isNull()) // a payment method that was detached
+        customer = data[u"previous_attributes"][u"customer"];
     return customer.isObject() ? customer[u"id"].toString() : customer.toString();
+}
+
+// What the reader keeps for a while because all customers share it.
+bool concernsEveryone(const QString& type)
+{
+    return type.startsWith(QStringLiteral("billing_portal.configuration."))
+        || type.startsWith(QStringLiteral("price.")) || type.startsWith(QStringLiteral("product."));
 }
 
 std::chrono::sys_seconds now()
@@ -63,7 +73,7 @@ QCoro::Task<serving::Response> WebhookReceiver::receive(serving::Request request
 QCoro::Task<SyncResult> WebhookReceiver::apply(QJsonObject event)
 {
     const auto id = event.value(u"id").toString();
-    if (event.value(u"type").toString().startsWith(QStringLiteral("billing_portal.configuration.")))
+    if (concernsEveryone(event.value(u"type").toString()))
         m_reader.forgetShared();
     const auto customer = customerOf(event);
     const auto ours = m_store.isLinked(customer);

@@ -1,6 +1,7 @@
 #include "tests/stub/support/EventLog.h"
 
 #include <QDir>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSqlDatabase>
@@ -11,10 +12,11 @@
 using namespace Qt::StringLiterals;
 
 EventLog::EventLog(const QString& dataDir)
-    : m_connection(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    : m_file(QDir(dataDir).filePath(u"backend.db"_s))
+    , m_connection(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
     auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
-    database.setDatabaseName(QDir(dataDir).filePath(u"backend.db"_s));
+    database.setDatabaseName(m_file);
     database.open();
     run(u"PRAGMA busy_timeout=20000"_s);
 }
@@ -75,3 +77,17 @@ QHash<QString, int> EventLog::quantities()
 bool EventLog::lock() { return run(u"BEGIN IMMEDIATE"_s); }
 
 bool EventLog::unlock() { return run(u"ROLLBACK"_s); }
+
+bool EventLog::garbleEvents()
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    query.exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    query.exec(u"SELECT rootpage, page_size FROM sqlite_master, pragma_page_size"
+               " WHERE name = 'events'"_s);
+    QFile file(m_file);
+    if (!query.next() || !file.open(QIODevice::ReadWrite))
+        return false;
+    const auto pageSize = query.value(1).toInt();
+    return file.seek((query.value(0).toLongLong() - 1) * pageSize)
+        && file.write(QByteArray(pageSize, 'x')) == pageSize;
+}

@@ -19,11 +19,13 @@ public:
 
     bool lock(); // as a backup program or a stuck process would
     bool unlock();
+    bool garbleEvents(); // as a bad disk would: the page on which the events are listed
     QString lastError() const { return m_error; }
 
 private:
     bool run(const QString& sql);
 
+    QString m_file;
     QString m_connection;
     QString m_error;
 };
