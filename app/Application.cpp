@@ -39,6 +39,8 @@ Application::Services completed(Application::Services services)
         services.openUrl = [](const QUrl& url) { return QDesktopServices::openUrl(url); };
     if (services.stateFile.isEmpty())
         services.stateFile = SettingsSources::stateFile();
+    if (!services.clock)
+        services.clock = std::make_unique<SystemClock>();
     return services;
 }
 
@@ -56,16 +58,17 @@ std::unique_ptr<SecretStore> orKeychain(std::unique_ptr<SecretStore> store, QSet
 struct Application::Parts {
     Parts(const Settings& settings, Services& services)
         : state(services.stateFile, QSettings::IniFormat)
+        , clock(std::move(services.clock))
         , secrets(orKeychain(std::move(services.secrets), state))
         , http("Portico/" PORTICO_VERSION)
-        , session(settings.backend, http, *secrets, state, clock)
+        , session(settings.backend, http, *secrets, state, *clock)
         , api(settings.backend, session)
-        , billing(api, clock)
+        , billing(api, *clock)
         , language(settings.language)
         , embedded(window.portalPage())
         , browser(services.openUrl)
         , visit(api, billing, embedded, browser, settings.backend)
-        , signInWiring(window.signInPage(), session, nullptr)
+        , signInWiring(window, session, services.openUrl)
         , billingWiring(window.billingPage(), billing, api, nullptr)
         , portalWiring(window, visit, nullptr)
         , languageWiring({language, window, embedded, visit}, state, nullptr)
@@ -75,7 +78,7 @@ struct Application::Parts {
     }
 
     QSettings state;
-    SystemClock clock;
+    std::unique_ptr<Clock> clock;
     std::unique_ptr<SecretStore> secrets;
     HttpClient http;
     Session session;
@@ -123,8 +126,6 @@ void Application::connectParts()
     connect(&billing, &BillingPage::manageBillingRequested, this, &Application::manageBilling);
     connect(&billing, &BillingPage::signOutRequested, &m_parts->session, &Session::signOut);
     connect(&billing, &BillingPage::openUrlRequested, this,
-        [this](const QUrl& url) { m_services.openUrl(url); });
-    connect(&m_parts->signInWiring, &SignInWiring::openUrlRequested, this,
         [this](const QUrl& url) { m_services.openUrl(url); });
     connect(&m_parts->window.signInPage(), &SignInPage::retryConfigRequested, this,
         &Application::loadConfig);

@@ -2,6 +2,7 @@
 
 #include "app/core/api/ClientConfig.h"
 #include "app/core/auth/SecretStore.h"
+#include "app/core/Clock.h"
 #include "app/core/portal/SystemBrowserView.h"
 #include "app/Settings.h"
 
@@ -26,6 +27,7 @@ class Application final : public QObject {
 public:
     // What a test replaces; what is left empty is the real thing.
     struct Services {
+        std::unique_ptr<Clock> clock; // the system's
         std::unique_ptr<SecretStore> secrets; // the keychain
         SystemBrowserView::Opener openUrl; // QDesktopServices
         QString stateFile; // what is remembered between runs, nothing secret

@@ -1,7 +1,9 @@
 #include "app/SignInWiring.h"
 
 #include "app/core/auth/Session.h"
+#include "ui/MainWindow.h"
 #include "ui/SignInPage.h"
+#include "ui/text/BrowserReturnPage.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -9,16 +11,21 @@
 
 namespace portico {
 
-SignInWiring::SignInWiring(SignInPage& page, Session& session, QObject* parent)
-    : QObject(parent)
-    , m_page(page)
+using Step = SignInProgress::Step;
+
+SignInWiring::SignInWiring(MainWindow& window, Session& session, Opener open)
+    : m_window(window)
+    , m_page(window.signInPage())
     , m_session(session)
+    , m_open(std::move(open))
 {
-    connect(&page, &SignInPage::passwordSignInRequested, this, &SignInWiring::signInWithPassword);
-    connect(&page, &SignInPage::browserSignInRequested, this, &SignInWiring::signInWithBrowser);
-    connect(&page, &SignInPage::deviceSignInRequested, this, &SignInWiring::signInWithDevice);
-    connect(&page, &SignInPage::cancelRequested, &session, &Session::cancelSignIn);
-    connect(&page, &SignInPage::copyLinkRequested, this, &SignInWiring::copyLink);
+    const auto* page = &m_page;
+    connect(page, &SignInPage::passwordSignInRequested, this, &SignInWiring::signInWithPassword);
+    connect(page, &SignInPage::browserSignInRequested, this, &SignInWiring::signInWithBrowser);
+    connect(page, &SignInPage::deviceSignInRequested, this, &SignInWiring::signInWithDevice);
+    connect(page, &SignInPage::cancelRequested, &session, &Session::cancelSignIn);
+    connect(page, &SignInPage::openAgainRequested, this, &SignInWiring::openBrowser);
+    connect(page, &SignInPage::copyRequested, this, &SignInWiring::copy);
     connect(&session, &Session::signInProgressChanged, this, &SignInWiring::onProgress);
 }
 
@@ -37,32 +44,54 @@ QCoro::Task<> SignInWiring::signInWithPassword(QString email, QString password)
 QCoro::Task<> SignInWiring::signInWithBrowser()
 {
     const QPointer<SignInWiring> self(this);
+    m_session.setCallbackPage(browserReturnPage(m_window.brand()));
     const auto done = co_await m_session.signInWithBrowser();
-    if (self && !done)
-        m_page.showBrowserError(done.error());
+    if (self)
+        finish(done);
 }
 
 QCoro::Task<> SignInWiring::signInWithDevice()
 {
     const QPointer<SignInWiring> self(this);
     const auto done = co_await m_session.signInWithDevice();
-    if (self && !done)
+    if (self)
+        finish(done);
+}
+
+// The user is elsewhere when this comes.
+void SignInWiring::finish(const Result<void>& done)
+{
+    if (done)
+        m_window.raiseAndActivate();
+    else if (done.error().kind != ApiError::Kind::Canceled) // another may be under way by now
         m_page.showBrowserError(done.error());
 }
 
 void SignInWiring::onProgress()
 {
-    const SignInProgress& progress = m_session.signInProgress();
-    m_page.setProgress(progress);
-    if (progress.step == SignInProgress::Step::Browser)
-        emit openUrlRequested(progress.browserUrl);
+    m_page.setProgress(m_session.signInProgress());
+    if (m_session.signInProgress().step == Step::Browser)
+        QMetaObject::invokeMethod(this, &SignInWiring::openBrowser, Qt::QueuedConnection);
 }
 
-void SignInWiring::copyLink()
+void SignInWiring::openBrowser()
 {
-    QGuiApplication::clipboard()->setText(
-        m_session.signInProgress().browserUrl.toString(QUrl::FullyEncoded));
-    m_page.showLinkCopied();
+    const SignInProgress& progress = m_session.signInProgress();
+    if (progress.step != Step::Browser || m_open(progress.browserUrl))
+        return;
+    if (progress.deviceOffered)
+        signInWithDevice();
+    else
+        m_page.showNoBrowser();
+}
+
+void SignInWiring::copy()
+{
+    const SignInProgress& progress = m_session.signInProgress();
+    QGuiApplication::clipboard()->setText(progress.step == Step::DeviceCode
+            ? progress.userCode
+            : progress.browserUrl.toString(QUrl::FullyEncoded));
+    m_page.showCopied();
 }
 
 } // namespace portico

@@ -1,10 +1,15 @@
 #pragma once
 
+#include "app/core/api/ApiError.h"
+
 #include <QCoroTask>
 #include <QObject>
 
+#include <functional>
+
 namespace portico {
 
+class MainWindow;
 class Session;
 class SignInPage;
 
@@ -12,20 +17,24 @@ class SignInPage;
 class SignInWiring final : public QObject {
     Q_OBJECT
 public:
-    SignInWiring(SignInPage& page, Session& session, QObject* parent);
+    // Opens the provider's page in the system browser; false: there is none.
+    using Opener = std::function<bool(const QUrl& url)>;
 
-signals:
-    void openUrlRequested(const QUrl& url); // the provider's page, for the system browser
+    SignInWiring(MainWindow& window, Session& session, Opener open);
 
 private:
     QCoro::Task<> signInWithPassword(QString email, QString password);
     QCoro::Task<> signInWithBrowser();
     QCoro::Task<> signInWithDevice();
+    void finish(const Result<void>& done);
     void onProgress();
-    void copyLink();
+    void openBrowser();
+    void copy();
 
+    MainWindow& m_window;
     SignInPage& m_page;
     Session& m_session;
+    Opener m_open;
 };
 
 } // namespace portico

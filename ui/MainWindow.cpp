@@ -9,6 +9,7 @@
 #include "ui/SignInPage.h"
 #include "ui/StartingPage.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QIcon>
 #include <QStackedWidget>
@@ -109,6 +110,7 @@ void MainWindow::raiseAndActivate()
     show();
     raise();
     activateWindow();
+    QApplication::alert(this); // where the desktop lets nobody come to the front
 }
 
 void MainWindow::changeEvent(QEvent* event)

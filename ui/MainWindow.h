@@ -31,6 +31,7 @@ public:
     Appearance& appearance() { return *m_appearance; }
 
     void setConfig(const ClientConfig& config); // brand name and colour, to every page
+    QString brand() const; // to show
 
     void showStarting(); // the first page: the session is being restored
     void showSignIn();
@@ -40,7 +41,7 @@ public:
     void showDiagnostics(const Diagnostics& diagnostics);
     void setScheme(std::optional<Scheme> scheme); // absent: as the system
     void setLanguageChoice(const QString& code); // which one the menus tick; empty: the system's
-    void raiseAndActivate(); // a second start, or a link
+    void raiseAndActivate(); // a second start, a link, or done in the browser
 
 signals:
     void diagnosticsRequested(); // from any page; answer with showDiagnostics()
@@ -54,7 +55,6 @@ protected:
 private:
     void connectPages();
     void showAbout();
-    QString brand() const;
     void retranslate();
 
     Appearance* m_appearance = nullptr;

@@ -78,7 +78,10 @@ SignInPage::SignInPage(QWidget* parent) : QWidget(parent), m_config(ClientConfig
     column->addWidget(m_stack);
 
     connect(m_waiting, &SignInWaiting::cancelRequested, this, &SignInPage::cancelRequested);
-    connect(m_waiting, &SignInWaiting::copyLinkRequested, this, &SignInPage::copyLinkRequested);
+    connect(m_waiting, &SignInWaiting::openAgainRequested, this, &SignInPage::openAgainRequested);
+    connect(m_waiting, &SignInWaiting::copyRequested, this, &SignInPage::copyRequested);
+    connect(
+        m_waiting, &SignInWaiting::deviceSignInRequested, this, &SignInPage::deviceSignInRequested);
     connect(m_notice, &Banner::actionRequested, this, &SignInPage::retryConfigRequested);
     retranslate();
 }
@@ -176,7 +179,9 @@ void SignInPage::setProgress(const SignInProgress& progress)
         focusFirst();
 }
 
-void SignInPage::showLinkCopied() { m_waiting->showLinkCopied(); }
+void SignInPage::showCopied() { m_waiting->showCopied(); }
+
+void SignInPage::showNoBrowser() { m_waiting->showNoBrowser(); }
 
 void SignInPage::showError(const ApiError& error)
 {
@@ -193,6 +198,8 @@ void SignInPage::showBrowserError(const ApiError& error)
     setProgress({});
     const bool silent =
         error.kind == ApiError::Kind::Canceled || error.kind == ApiError::Kind::Superseded;
+    if (error.code == QLatin1String("no_device_flow"))
+        setDeviceSignInOffered(false);
     setMessage(silent ? Message::None : Message::Browser, error);
 }
 

@@ -35,7 +35,8 @@ public:
 
     void setBusy(bool busy); // a password sign-in is under way
     void setProgress(const SignInProgress& progress); // of a browser or device sign-in
-    void showLinkCopied();
+    void showCopied(); // the link, or the code
+    void showNoBrowser(); // nothing opened the page
 
     void showError(const ApiError& error); // of a password sign-in, next to what caused it
     void showBrowserError(const ApiError& error); // of a browser or device sign-in
@@ -48,7 +49,8 @@ signals:
     void browserSignInRequested();
     void deviceSignInRequested();
     void cancelRequested();
-    void copyLinkRequested();
+    void openAgainRequested();
+    void copyRequested(); // what is shown while waiting: the link, or the code
     void retryConfigRequested();
     void diagnosticsRequested();
     void languageRequested(const QString& code); // "de"; empty: the system's
@@ -71,7 +73,7 @@ private:
     void focusFirst();
 
     ClientConfig m_config;
-    bool m_deviceOffered = false;
+    bool m_deviceOffered = true;
     bool m_busy = false;
     Message m_message = Message::None;
     ApiError m_error;

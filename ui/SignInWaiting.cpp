@@ -10,36 +10,44 @@
 
 namespace portico {
 
+using Step = SignInProgress::Step;
+
 SignInWaiting::SignInWaiting(QWidget* parent)
     : QWidget(parent)
     , m_title(makeParagraph("title", this))
     , m_text(makeParagraph("muted", this))
+    , m_address(makeParagraph("lead", this))
     , m_code(makeText("code", this))
-    , m_copyLink(new Button(Button::Kind::Secondary, this))
+    , m_openAgain(new Button(Button::Kind::Secondary, this))
+    , m_copy(new Button(Button::Kind::Secondary, this))
+    , m_device(new Button(Button::Kind::Quiet, this))
     , m_cancel(new Button(Button::Kind::Plain, this))
 {
     m_title->setObjectName(QStringLiteral("waitingTitle"));
     m_text->setObjectName(QStringLiteral("waitingText"));
+    m_address->setObjectName(QStringLiteral("deviceAddress"));
     m_code->setObjectName(QStringLiteral("deviceCode"));
-    m_copyLink->setObjectName(QStringLiteral("copyLinkButton"));
+    m_openAgain->setObjectName(QStringLiteral("openAgainButton"));
+    m_copy->setObjectName(QStringLiteral("copyButton"));
+    m_device->setObjectName(QStringLiteral("useCodeButton"));
     m_cancel->setObjectName(QStringLiteral("cancelButton"));
-    m_copyLink->setSymbol(Symbol::Copy);
-    m_title->setAlignment(Qt::AlignCenter);
-    m_text->setAlignment(Qt::AlignCenter);
-    m_code->setAlignment(Qt::AlignCenter);
-    m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-
+    m_openAgain->setSymbol(Symbol::External, Qt::RightEdge);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::m);
-    layout->addWidget(m_title);
-    layout->addWidget(m_text);
-    layout->addWidget(m_code);
+    for (auto* label : {m_title, m_text, m_address, m_code}) {
+        label->setAlignment(Qt::AlignCenter);
+        layout->addWidget(label);
+    }
+    for (auto* label : {m_address, m_code})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     layout->addSpacing(space::s);
-    layout->addWidget(m_copyLink);
-    layout->addWidget(m_cancel);
+    for (auto* button : {m_openAgain, m_copy, m_device, m_cancel})
+        layout->addWidget(button);
     layout->addStretch();
-    connect(m_copyLink, &QPushButton::clicked, this, &SignInWaiting::copyLinkRequested);
+    connect(m_openAgain, &QPushButton::clicked, this, &SignInWaiting::openAgainRequested);
+    connect(m_copy, &QPushButton::clicked, this, &SignInWaiting::copyRequested);
+    connect(m_device, &QPushButton::clicked, this, &SignInWaiting::deviceSignInRequested);
     connect(m_cancel, &QPushButton::clicked, this, &SignInWaiting::cancelRequested);
     render();
 }
@@ -47,16 +55,24 @@ SignInWaiting::SignInWaiting(QWidget* parent)
 void SignInWaiting::setProgress(const SignInProgress& progress)
 {
     m_copied = m_copied && progress.step == m_progress.step;
+    m_noBrowser = false;
     m_progress = progress;
     render();
     announce(m_title);
 }
 
-void SignInWaiting::showLinkCopied()
+void SignInWaiting::showCopied()
 {
     m_copied = true;
     render();
-    announce(m_copyLink);
+    announce(m_copy);
+}
+
+void SignInWaiting::showNoBrowser()
+{
+    m_noBrowser = true;
+    render();
+    announce(m_title);
 }
 
 void SignInWaiting::changeEvent(QEvent* event)
@@ -68,35 +84,63 @@ void SignInWaiting::changeEvent(QEvent* event)
 
 void SignInWaiting::render()
 {
-    const bool device = m_progress.step == SignInProgress::Step::DeviceCode;
-    m_code->setVisible(device);
-    m_code->setText(m_progress.userCode);
-    m_code->setAccessibleName(m_progress.userCode);
-    device ? renderDevice() : renderBrowser();
-    m_copyLink->setText(m_copied ? tr("Link copied") : tr("Copy link"));
-    m_copyLink->setSymbol(m_copied ? Symbol::Check : Symbol::Copy);
-    m_copyLink->setVisible(device || m_progress.step == SignInProgress::Step::Browser);
-    m_cancel->setText(tr("Cancel"));
+    m_progress.step == Step::DeviceCode ? renderDevice() : renderBrowser();
+    renderButtons();
 }
 
 void SignInWaiting::renderDevice()
 {
     m_title->setText(tr("Enter this code"));
-    m_text->setText(tr("On any device, go to %1 and type the code shown here.")
-            .arg(m_progress.verificationUri.toDisplayString(QUrl::RemoveUserInfo)));
+    m_text->setText(tr("On any device, go to this address and type the code shown here."));
+    m_address->setText(m_progress.verificationUri.toDisplayString(QUrl::RemoveUserInfo));
+    m_code->setText(m_progress.userCode);
+    m_code->setAccessibleName(m_progress.userCode);
 }
 
 void SignInWaiting::renderBrowser()
 {
-    if (m_progress.step == SignInProgress::Step::Finishing) {
+    switch (m_progress.step) {
+    case Step::Idle:
+    case Step::Preparing:
+        m_title->setText(tr("One moment"));
+        m_text->setText(tr("Asking where to sign in…"));
+        return;
+    case Step::Finishing:
         m_title->setText(tr("Almost there"));
         m_text->setText(tr("Finishing your sign-in…"));
+        return;
+    case Step::Browser:
+    case Step::DeviceCode:
+        break;
+    }
+    if (m_noBrowser) {
+        m_title->setText(tr("No browser could be opened"));
+        m_text->setText(tr("Copy the link and open it in a browser on this computer."));
         return;
     }
     m_title->setText(tr("Continue in your browser"));
     m_text->setText(
         tr("A page to sign in has opened there. Come back here when you are done. If no page "
            "opened, copy the link and open it yourself."));
+}
+
+void SignInWaiting::renderButtons()
+{
+    const bool browser = m_progress.step == Step::Browser;
+    const bool device = m_progress.step == Step::DeviceCode;
+    m_address->setVisible(device);
+    m_code->setVisible(device);
+    m_openAgain->setText(tr("Open again"));
+    m_openAgain->setVisible(browser);
+    if (m_copied)
+        m_copy->setText(device ? tr("Code copied") : tr("Link copied"));
+    else
+        m_copy->setText(device ? tr("Copy code") : tr("Copy link"));
+    m_copy->setSymbol(m_copied ? Symbol::Check : Symbol::Copy);
+    m_copy->setVisible(browser || device);
+    m_device->setText(tr("Sign in with another device"));
+    m_device->setVisible(browser && m_progress.deviceOffered);
+    m_cancel->setText(tr("Cancel"));
 }
 
 } // namespace portico

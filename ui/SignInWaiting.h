@@ -18,11 +18,14 @@ public:
     explicit SignInWaiting(QWidget* parent = nullptr);
 
     void setProgress(const SignInProgress& progress);
-    void showLinkCopied();
+    void showCopied();
+    void showNoBrowser(); // nothing opened: the user has to carry the link there
 
 signals:
     void cancelRequested();
-    void copyLinkRequested();
+    void openAgainRequested();
+    void copyRequested(); // the link, or the code
+    void deviceSignInRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -31,13 +34,18 @@ private:
     void render();
     void renderDevice();
     void renderBrowser();
+    void renderButtons();
 
     SignInProgress m_progress;
     bool m_copied = false;
+    bool m_noBrowser = false;
     QLabel* m_title = nullptr;
     QLabel* m_text = nullptr;
+    QLabel* m_address = nullptr;
     QLabel* m_code = nullptr;
-    Button* m_copyLink = nullptr;
+    Button* m_openAgain = nullptr;
+    Button* m_copy = nullptr;
+    Button* m_device = nullptr;
     Button* m_cancel = nullptr;
 };
 

@@ -1,6 +1,8 @@
 #include "app/core/Clock.h"
 
-#include <QCoroTimer>
+#include "app/core/Completion.h"
+
+#include <QTimer>
 
 #ifdef Q_OS_LINUX
 #include <ctime>
@@ -24,7 +26,9 @@ QDateTime SystemClock::utcNow() const { return QDateTime::currentDateTimeUtc(); 
 
 QCoro::Task<> SystemClock::sleep(std::chrono::milliseconds duration)
 {
-    return QCoro::sleepFor(duration);
+    Completion<bool> over;
+    QTimer::singleShot(duration, &m_life, [over]() mutable { over.complete(true); });
+    co_await over;
 }
 
 } // namespace portico

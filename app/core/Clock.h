@@ -2,6 +2,7 @@
 
 #include <QCoroTask>
 #include <QDateTime>
+#include <QObject>
 
 #include <chrono>
 
@@ -19,11 +20,15 @@ public:
     virtual QCoro::Task<> sleep(std::chrono::milliseconds duration) = 0;
 };
 
+// Whoever still sleeps when this is destroyed is never woken.
 class SystemClock final : public Clock {
 public:
     std::chrono::milliseconds monotonic() const override;
     QDateTime utcNow() const override;
     QCoro::Task<> sleep(std::chrono::milliseconds duration) override;
+
+private:
+    QObject m_life;
 };
 
 } // namespace portico

@@ -121,6 +121,17 @@
     </message>
 </context>
 <context>
+    <name>portico::BrowserReturnPage</name>
+    <message>
+        <source>You can go back to %1</source>
+        <translation>يمكنك العودة إلى %1</translation>
+    </message>
+    <message>
+        <source>This page can be closed.</source>
+        <translation>يمكن إغلاق هذه الصفحة.</translation>
+    </message>
+</context>
+<context>
     <name>portico::ChangeSentence</name>
     <message>
         <source>No change yet, we keep checking.</source>
@@ -410,6 +421,18 @@
     <message>
         <source>The keychain did not answer, so you stay signed in only until you quit.</source>
         <translation>لم تستجب سلسلة المفاتيح، لذا تبقى مسجل الدخول حتى الخروج فقط.</translation>
+    </message>
+    <message>
+        <source>Continue in the browser instead.</source>
+        <translation>تابع في المتصفح بدلاً من ذلك.</translation>
+    </message>
+    <message>
+        <source>Your browser cannot come back to this app</source>
+        <translation>لا يمكن للمتصفح العودة إلى هذا التطبيق</translation>
+    </message>
+    <message>
+        <source>Something on this computer does not allow it. Sign in with another device.</source>
+        <translation>شيء ما على هذا الكمبيوتر لا يسمح بذلك. سجّل الدخول بجهاز آخر.</translation>
     </message>
 </context>
 <context>
@@ -900,10 +923,6 @@
         <translation>أدخل هذا الرمز</translation>
     </message>
     <message>
-        <source>On any device, go to %1 and type the code shown here.</source>
-        <translation>على أي جهاز، انتقل إلى %1 واكتب الرمز الظاهر هنا.</translation>
-    </message>
-    <message>
         <source>Almost there</source>
         <translation>أوشكنا على الانتهاء</translation>
     </message>
@@ -918,6 +937,42 @@
     <message>
         <source>A page to sign in has opened there. Come back here when you are done. If no page opened, copy the link and open it yourself.</source>
         <translation>فُتحت هناك صفحة لتسجيل الدخول. عد إلى هنا عندما تنتهي. إذا لم تُفتح صفحة، فانسخ الرابط وافتحه بنفسك.</translation>
+    </message>
+    <message>
+        <source>On any device, go to this address and type the code shown here.</source>
+        <translation>على أي جهاز، انتقل إلى هذا العنوان واكتب الرمز الظاهر هنا.</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>لحظة واحدة</translation>
+    </message>
+    <message>
+        <source>Asking where to sign in…</source>
+        <translation>جارٍ الاستعلام عن مكان تسجيل الدخول…</translation>
+    </message>
+    <message>
+        <source>No browser could be opened</source>
+        <translation>تعذّر فتح متصفح</translation>
+    </message>
+    <message>
+        <source>Copy the link and open it in a browser on this computer.</source>
+        <translation>انسخ الرابط وافتحه في متصفح على هذا الكمبيوتر.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>فتح مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Code copied</source>
+        <translation>تم نسخ الرمز</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>نسخ الرمز</translation>
+    </message>
+    <message>
+        <source>Sign in with another device</source>
+        <translation>تسجيل الدخول بجهاز آخر</translation>
     </message>
 </context>
 <context>

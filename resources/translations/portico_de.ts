@@ -121,6 +121,17 @@
     </message>
 </context>
 <context>
+    <name>portico::BrowserReturnPage</name>
+    <message>
+        <source>You can go back to %1</source>
+        <translation>Sie können zu %1 zurückkehren</translation>
+    </message>
+    <message>
+        <source>This page can be closed.</source>
+        <translation>Diese Seite kann geschlossen werden.</translation>
+    </message>
+</context>
+<context>
     <name>portico::ChangeSentence</name>
     <message>
         <source>No change yet, we keep checking.</source>
@@ -402,6 +413,18 @@
     <message>
         <source>The keychain did not answer, so you stay signed in only until you quit.</source>
         <translation>Der Schlüsselbund hat nicht geantwortet, daher bleiben Sie nur bis zum Beenden angemeldet.</translation>
+    </message>
+    <message>
+        <source>Continue in the browser instead.</source>
+        <translation>Fahren Sie stattdessen im Browser fort.</translation>
+    </message>
+    <message>
+        <source>Your browser cannot come back to this app</source>
+        <translation>Ihr Browser kann nicht zu dieser App zurückkehren</translation>
+    </message>
+    <message>
+        <source>Something on this computer does not allow it. Sign in with another device.</source>
+        <translation>Etwas auf diesem Computer lässt das nicht zu. Melden Sie sich mit einem anderen Gerät an.</translation>
     </message>
 </context>
 <context>
@@ -868,10 +891,6 @@
         <translation>Geben Sie diesen Code ein</translation>
     </message>
     <message>
-        <source>On any device, go to %1 and type the code shown here.</source>
-        <translation>Öffnen Sie auf einem beliebigen Gerät %1 und geben Sie den hier gezeigten Code ein.</translation>
-    </message>
-    <message>
         <source>Almost there</source>
         <translation>Fast geschafft</translation>
     </message>
@@ -886,6 +905,42 @@
     <message>
         <source>A page to sign in has opened there. Come back here when you are done. If no page opened, copy the link and open it yourself.</source>
         <translation>Dort hat sich eine Anmeldeseite geöffnet. Kommen Sie hierher zurück, wenn Sie fertig sind. Hat sich keine Seite geöffnet, kopieren Sie den Link und öffnen Sie ihn selbst.</translation>
+    </message>
+    <message>
+        <source>On any device, go to this address and type the code shown here.</source>
+        <translation>Öffnen Sie diese Adresse auf einem beliebigen Gerät und geben Sie den hier gezeigten Code ein.</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Einen Moment</translation>
+    </message>
+    <message>
+        <source>Asking where to sign in…</source>
+        <translation>Es wird gefragt, wo Sie sich anmelden können…</translation>
+    </message>
+    <message>
+        <source>No browser could be opened</source>
+        <translation>Es konnte kein Browser geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Copy the link and open it in a browser on this computer.</source>
+        <translation>Kopieren Sie den Link und öffnen Sie ihn in einem Browser auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Erneut öffnen</translation>
+    </message>
+    <message>
+        <source>Code copied</source>
+        <translation>Code kopiert</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <source>Sign in with another device</source>
+        <translation>Mit einem anderen Gerät anmelden</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,17 @@
     </message>
 </context>
 <context>
+    <name>portico::BrowserReturnPage</name>
+    <message>
+        <source>You can go back to %1</source>
+        <translation>Puedes volver a %1</translation>
+    </message>
+    <message>
+        <source>This page can be closed.</source>
+        <translation>Esta página se puede cerrar.</translation>
+    </message>
+</context>
+<context>
     <name>portico::ChangeSentence</name>
     <message>
         <source>No change yet, we keep checking.</source>
@@ -402,6 +413,18 @@
     <message>
         <source>The keychain did not answer, so you stay signed in only until you quit.</source>
         <translation>El llavero no ha respondido, así que tu sesión solo dura hasta que cierres la aplicación.</translation>
+    </message>
+    <message>
+        <source>Continue in the browser instead.</source>
+        <translation>Continúa en el navegador.</translation>
+    </message>
+    <message>
+        <source>Your browser cannot come back to this app</source>
+        <translation>Tu navegador no puede volver a esta aplicación</translation>
+    </message>
+    <message>
+        <source>Something on this computer does not allow it. Sign in with another device.</source>
+        <translation>Algo en este equipo no lo permite. Inicia sesión con otro dispositivo.</translation>
     </message>
 </context>
 <context>
@@ -868,10 +891,6 @@
         <translation>Introduce este código</translation>
     </message>
     <message>
-        <source>On any device, go to %1 and type the code shown here.</source>
-        <translation>En cualquier dispositivo, ve a %1 y escribe el código que aparece aquí.</translation>
-    </message>
-    <message>
         <source>Almost there</source>
         <translation>Ya casi está</translation>
     </message>
@@ -886,6 +905,42 @@
     <message>
         <source>A page to sign in has opened there. Come back here when you are done. If no page opened, copy the link and open it yourself.</source>
         <translation>Allí se ha abierto una página para iniciar sesión. Vuelve aquí cuando termines. Si no se ha abierto ninguna, copia el enlace y ábrelo tú.</translation>
+    </message>
+    <message>
+        <source>On any device, go to this address and type the code shown here.</source>
+        <translation>En cualquier dispositivo, ve a esta dirección y escribe el código que aparece aquí.</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Un momento</translation>
+    </message>
+    <message>
+        <source>Asking where to sign in…</source>
+        <translation>Consultando dónde iniciar sesión…</translation>
+    </message>
+    <message>
+        <source>No browser could be opened</source>
+        <translation>No se pudo abrir ningún navegador</translation>
+    </message>
+    <message>
+        <source>Copy the link and open it in a browser on this computer.</source>
+        <translation>Copia el enlace y ábrelo en un navegador de este equipo.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Abrir de nuevo</translation>
+    </message>
+    <message>
+        <source>Code copied</source>
+        <translation>Código copiado</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copiar código</translation>
+    </message>
+    <message>
+        <source>Sign in with another device</source>
+        <translation>Iniciar sesión con otro dispositivo</translation>
     </message>
 </context>
 <context>

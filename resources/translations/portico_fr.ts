@@ -121,6 +121,17 @@
     </message>
 </context>
 <context>
+    <name>portico::BrowserReturnPage</name>
+    <message>
+        <source>You can go back to %1</source>
+        <translation>Vous pouvez revenir à %1</translation>
+    </message>
+    <message>
+        <source>This page can be closed.</source>
+        <translation>Cette page peut être fermée.</translation>
+    </message>
+</context>
+<context>
     <name>portico::ChangeSentence</name>
     <message>
         <source>No change yet, we keep checking.</source>
@@ -402,6 +413,18 @@
     <message>
         <source>The keychain did not answer, so you stay signed in only until you quit.</source>
         <translation>Le trousseau n’a pas répondu, vous ne restez donc connecté que jusqu’à la fermeture.</translation>
+    </message>
+    <message>
+        <source>Continue in the browser instead.</source>
+        <translation>Continuez plutôt dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>Your browser cannot come back to this app</source>
+        <translation>Votre navigateur ne peut pas revenir à cette application</translation>
+    </message>
+    <message>
+        <source>Something on this computer does not allow it. Sign in with another device.</source>
+        <translation>Quelque chose sur cet ordinateur l’empêche. Connectez-vous avec un autre appareil.</translation>
     </message>
 </context>
 <context>
@@ -868,10 +891,6 @@
         <translation>Saisissez ce code</translation>
     </message>
     <message>
-        <source>On any device, go to %1 and type the code shown here.</source>
-        <translation>Sur n’importe quel appareil, allez sur %1 et saisissez le code affiché ici.</translation>
-    </message>
-    <message>
         <source>Almost there</source>
         <translation>Presque terminé</translation>
     </message>
@@ -886,6 +905,42 @@
     <message>
         <source>A page to sign in has opened there. Come back here when you are done. If no page opened, copy the link and open it yourself.</source>
         <translation>Une page de connexion s’y est ouverte. Revenez ici quand vous aurez terminé. Si aucune page ne s’est ouverte, copiez le lien et ouvrez-le vous-même.</translation>
+    </message>
+    <message>
+        <source>On any device, go to this address and type the code shown here.</source>
+        <translation>Sur n’importe quel appareil, allez à cette adresse et saisissez le code affiché ici.</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Un instant</translation>
+    </message>
+    <message>
+        <source>Asking where to sign in…</source>
+        <translation>Recherche de l’adresse de connexion…</translation>
+    </message>
+    <message>
+        <source>No browser could be opened</source>
+        <translation>Aucun navigateur n’a pu être ouvert</translation>
+    </message>
+    <message>
+        <source>Copy the link and open it in a browser on this computer.</source>
+        <translation>Copiez le lien et ouvrez-le dans un navigateur sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Ouvrir à nouveau</translation>
+    </message>
+    <message>
+        <source>Code copied</source>
+        <translation>Code copié</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copier le code</translation>
+    </message>
+    <message>
+        <source>Sign in with another device</source>
+        <translation>Se connecter avec un autre appareil</translation>
     </message>
 </context>
 <context>

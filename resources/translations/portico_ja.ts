@@ -121,6 +121,17 @@
     </message>
 </context>
 <context>
+    <name>portico::BrowserReturnPage</name>
+    <message>
+        <source>You can go back to %1</source>
+        <translation>%1に戻ってください</translation>
+    </message>
+    <message>
+        <source>This page can be closed.</source>
+        <translation>このページは閉じてかまいません。</translation>
+    </message>
+</context>
+<context>
     <name>portico::ChangeSentence</name>
     <message>
         <source>No change yet, we keep checking.</source>
@@ -400,6 +411,18 @@
     <message>
         <source>The keychain did not answer, so you stay signed in only until you quit.</source>
         <translation>キーチェーンが応答しなかったため、終了するまでの間だけサインインが保たれます。</translation>
+    </message>
+    <message>
+        <source>Continue in the browser instead.</source>
+        <translation>代わりにブラウザーで続けてください。</translation>
+    </message>
+    <message>
+        <source>Your browser cannot come back to this app</source>
+        <translation>ブラウザーからこのアプリに戻れません</translation>
+    </message>
+    <message>
+        <source>Something on this computer does not allow it. Sign in with another device.</source>
+        <translation>このコンピューターの何かがそれを許可していません。別のデバイスでサインインしてください。</translation>
     </message>
 </context>
 <context>
@@ -860,10 +883,6 @@
         <translation>このコードを入力してください</translation>
     </message>
     <message>
-        <source>On any device, go to %1 and type the code shown here.</source>
-        <translation>お使いのデバイスで%1を開き、ここに表示されたコードを入力してください。</translation>
-    </message>
-    <message>
         <source>Almost there</source>
         <translation>もう少しです</translation>
     </message>
@@ -878,6 +897,42 @@
     <message>
         <source>A page to sign in has opened there. Come back here when you are done. If no page opened, copy the link and open it yourself.</source>
         <translation>サインインのページを開きました。終わったらここに戻ってください。ページが開かない場合は、リンクをコピーして開いてください。</translation>
+    </message>
+    <message>
+        <source>On any device, go to this address and type the code shown here.</source>
+        <translation>お使いのデバイスでこのアドレスを開き、ここに表示されたコードを入力してください。</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>少々お待ちください</translation>
+    </message>
+    <message>
+        <source>Asking where to sign in…</source>
+        <translation>サインイン先を確認しています…</translation>
+    </message>
+    <message>
+        <source>No browser could be opened</source>
+        <translation>ブラウザーを開けませんでした</translation>
+    </message>
+    <message>
+        <source>Copy the link and open it in a browser on this computer.</source>
+        <translation>リンクをコピーし、このコンピューターのブラウザーで開いてください。</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>もう一度開く</translation>
+    </message>
+    <message>
+        <source>Code copied</source>
+        <translation>コードをコピーしました</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>コードをコピー</translation>
+    </message>
+    <message>
+        <source>Sign in with another device</source>
+        <translation>別のデバイスでサインイン</translation>
     </message>
 </context>
 <context>

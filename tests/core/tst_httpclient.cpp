@@ -30,6 +30,7 @@ private slots:
     void endsByTheDeadline_data();
     void endsByTheDeadline();
     void worksAfterAHang();
+    void goesWithARequestUnderWay();
     void refusesInsecureUrls();
     void doesNotFollowRedirects();
     void keepsNoCookies();
@@ -170,6 +171,18 @@ void TestHttpClient::worksAfterAHang()
     auto request = HttpRequest::get(m_server.url(QStringLiteral("/ok")));
     request.deadline = 10s;
     QVERIFY(send(request));
+}
+
+void TestHttpClient::goesWithARequestUnderWay()
+{
+    m_server.on("/hang", ScriptedAnswer::hang());
+    auto request = HttpRequest::get(m_server.url(QStringLiteral("/hang")));
+    request.deadline = 50ms;
+    auto client = std::make_unique<HttpClient>();
+    auto answer = client->send(request);
+    client.reset();
+    QVERIFY(!send(request)); // by now the first one's time is over too
+    QVERIFY(!answer.isReady());
 }
 
 void TestHttpClient::refusesInsecureUrls()

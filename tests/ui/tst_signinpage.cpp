@@ -163,12 +163,18 @@ void tst_SignInPage::busyIgnoresASecondPress()
 
 void tst_SignInPage::waitingCanBeCancelled()
 {
-    m_page->setProgress({.step = SignInProgress::Step::Browser});
+    m_page->setProgress({.step = SignInProgress::Step::Browser, .deviceOffered = true});
     QSignalSpy cancel(m_page.get(), &SignInPage::cancelRequested);
-    QSignalSpy copy(m_page.get(), &SignInPage::copyLinkRequested);
-    find<Button>("copyLinkButton")->click();
+    QSignalSpy copy(m_page.get(), &SignInPage::copyRequested);
+    QSignalSpy open(m_page.get(), &SignInPage::openAgainRequested);
+    QSignalSpy device(m_page.get(), &SignInPage::deviceSignInRequested);
+    find<Button>("copyButton")->click();
+    find<Button>("openAgainButton")->click();
+    find<Button>("useCodeButton")->click();
     find<Button>("cancelButton")->click();
     QCOMPARE(copy.count(), 1);
+    QCOMPARE(open.count(), 1);
+    QCOMPARE(device.count(), 1);
     QCOMPARE(cancel.count(), 1);
     m_page->setProgress({});
     QVERIFY(find<Button>("browserSignInButton")->isVisible());
@@ -180,9 +186,12 @@ void tst_SignInPage::deviceCodeIsShown()
         .userCode = QStringLiteral("WDJB-MJHT"),
         .verificationUri = QUrl(QStringLiteral("https://accounts.acme.example/device"))});
     QCOMPARE(find<QLabel>("deviceCode")->text(), QStringLiteral("WDJB-MJHT"));
-    QVERIFY(find<QLabel>("waitingText")
+    QVERIFY(find<QLabel>("deviceAddress")
             ->text()
             .contains(QStringLiteral("accounts.acme.example/device")));
+    find<Button>("copyButton")->click();
+    m_page->showCopied();
+    QCOMPARE(find<Button>("copyButton")->text(), QStringLiteral("Code copied"));
 }
 
 void tst_SignInPage::cancelledSignInSaysNothing()

@@ -101,6 +101,12 @@ Problem ErrorWords::browserSignIn(const ApiError& error, const Formatter& format
     if (error.kind == ApiError::Kind::Timeout)
         return {
             tr("You were not signed in"), tr("Nobody came back in time. You can try again."), true};
+    if (error.code == QLatin1String("no_device_flow"))
+        return {tr("That is not offered"), tr("Continue in the browser instead."), false};
+    if (error.code == QLatin1String("loopback_unavailable"))
+        return {tr("Your browser cannot come back to this app"),
+            tr("Something on this computer does not allow it. Sign in with another device."),
+            false};
     return signIn(error, format);
 }
 

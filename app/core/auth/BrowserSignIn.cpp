@@ -75,6 +75,7 @@ QCoro::Task<Result<Callback>> BrowserSignIn::waitForCallback(ProviderMetadata me
     show({.step = SignInProgress::Step::Browser,
         .browserUrl = m_request.url(
             metadata.authorizationEndpoint, config.clientId, config.scopes, m_loginHint),
+        .deviceOffered = !metadata.deviceAuthorizationEndpoint.isEmpty(),
         .expiresAt = m_provider.clock.utcNow().addSecs(std::chrono::seconds(patience).count())});
     const auto end = m_end;
     co_return co_await end;

@@ -49,7 +49,7 @@ Session::~Session() = default;
 
 QString Session::account() const
 {
-    if (!m_record)
+    if (!m_record || m_record->removalPending)
         return {};
     return m_record->accountName.isEmpty() ? m_record->account : m_record->accountName;
 }

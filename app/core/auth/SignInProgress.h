@@ -20,6 +20,7 @@ struct SignInProgress {
     // Carries state and challenge, which are good for this attempt only. To open or copy, not to
     // log.
     QUrl browserUrl{};
+    bool deviceOffered = false; // the provider has a device flow to fall back on
     QString userCode{}; // RFC 8628 §3.2 user_code, as it is to be shown
     QUrl verificationUri{};
     QUrl verificationUriComplete{}; // with the code in it; empty when the provider gives none

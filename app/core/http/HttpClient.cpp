@@ -103,7 +103,7 @@ QCoro::Task<Result<HttpResponse>> HttpClient::send(HttpRequest request)
     std::unique_ptr<QNetworkReply> reply(request.method == HttpRequest::Method::Get
             ? manager->get(networkRequest)
             : manager->post(networkRequest, request.body));
-    const HttpExchange exchange(std::move(reply), request.deadline);
+    const HttpExchange exchange(std::move(reply), request.deadline, m_life);
     const auto done = exchange.done();
     const auto outcome = co_await done;
 

@@ -6,6 +6,7 @@
 
 #include <QCoroTask>
 #include <QNetworkAccessManager>
+#include <QObject>
 
 #include <memory>
 #include <vector>
@@ -17,7 +18,7 @@ namespace portico {
 // request's deadline whatever the peer does. The 2xx of an ordinary request is a JSON object or an
 // error.
 //
-// Must outlive every request it was given.
+// What is under way when this is destroyed is never answered.
 class HttpClient {
 public:
     explicit HttpClient(QByteArray userAgent = {});
@@ -38,6 +39,7 @@ private:
     std::unique_ptr<QNetworkAccessManager> m_manager;
     std::vector<std::unique_ptr<QNetworkAccessManager>> m_retired; // until their replies are gone
     RequestLog m_log;
+    QObject m_life; // last: ends before the managers, and with it all interest in their replies
 };
 
 } // namespace portico

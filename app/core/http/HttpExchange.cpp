@@ -1,6 +1,6 @@
 #include "app/core/http/HttpExchange.h"
 
-#include <QTimer>
+#include <tuple>
 
 namespace portico {
 namespace {
@@ -24,23 +24,36 @@ ApiError::Kind kindOf(QNetworkReply::NetworkError error)
 
 } // namespace
 
-HttpExchange::HttpExchange(std::unique_ptr<QNetworkReply> reply, std::chrono::milliseconds deadline)
+HttpExchange::HttpExchange(
+    std::unique_ptr<QNetworkReply> reply, std::chrono::milliseconds deadline, const QObject& life)
     : m_reply(std::move(reply))
 {
     m_reply->setReadBufferSize(maxBody + 1);
     connect(m_reply.get(), &QIODevice::readyRead, this, &HttpExchange::collect);
     connect(m_reply.get(), &QNetworkReply::finished, this, &HttpExchange::finish);
-    QTimer::singleShot(
-        deadline, Qt::PreciseTimer, this, [this] { giveUp(ApiError::Kind::Timeout); });
+    connect(&life, &QObject::destroyed, this, &HttpExchange::abandon);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { giveUp(ApiError::Kind::Timeout); });
+    m_deadline.setTimerType(Qt::PreciseTimer);
+    m_deadline.setSingleShot(true);
+    m_deadline.start(deadline);
 }
 
 HttpExchange::~HttpExchange()
 {
+    if (!m_reply)
+        return;
     // May be called from within one of the reply's own signals.
     m_reply->disconnect(this);
     if (!m_reply->isFinished())
         m_reply->abort();
     m_reply.release()->deleteLater();
+}
+
+void HttpExchange::abandon()
+{
+    m_deadline.stop();
+    m_reply->disconnect(this);
+    std::ignore = m_reply.release();
 }
 
 void HttpExchange::collect()

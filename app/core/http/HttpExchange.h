@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QNetworkReply>
 #include <QObject>
+#include <QTimer>
 
 #include <chrono>
 #include <memory>
@@ -28,19 +29,23 @@ public:
         std::optional<ApiError::Kind> problem{};
     };
 
-    HttpExchange(std::unique_ptr<QNetworkReply> reply, std::chrono::milliseconds deadline);
+    // Once `life` is over, done() never comes and the reply is its manager's to delete.
+    HttpExchange(std::unique_ptr<QNetworkReply> reply, std::chrono::milliseconds deadline,
+        const QObject& life);
     ~HttpExchange() override;
 
     Completion<Outcome> done() const { return m_done; }
     QByteArray header(const QByteArray& name) const { return m_reply->rawHeader(name); }
 
 private:
+    void abandon();
     void collect();
     void finish();
     void giveUp(ApiError::Kind why);
     int status() const;
 
     std::unique_ptr<QNetworkReply> m_reply;
+    QTimer m_deadline;
     QByteArray m_body;
     Completion<Outcome> m_done;
 };

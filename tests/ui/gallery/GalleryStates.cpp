@@ -66,7 +66,7 @@ Billing changed(Billing billing, const std::function<void(Billing&)>& change)
 QList<GalleryState> signInStates()
 {
     return {
-        signIn("signin", [](SignInPage& page) { page.setDeviceSignInOffered(true); }),
+        signIn("signin", [](SignInPage&) {}),
         signIn("signin-wrong-password",
             [](SignInPage& page) {
                 page.setEmail(QStringLiteral("pro@example.com"));
@@ -84,7 +84,18 @@ QList<GalleryState> signInStates()
         signIn(
             "signin-denied", [](SignInPage& page) { page.showBrowserError(error(Kind::Denied)); }),
         signIn("signin-browser",
-            [](SignInPage& page) { page.setProgress({.step = SignInProgress::Step::Browser}); }),
+            [](SignInPage& page) {
+                page.setProgress({.step = SignInProgress::Step::Browser, .deviceOffered = true});
+            }),
+        signIn("signin-preparing",
+            [](SignInPage& page) { page.setProgress({.step = SignInProgress::Step::Preparing}); }),
+        signIn("signin-no-browser",
+            [](SignInPage& page) {
+                page.setProgress({.step = SignInProgress::Step::Browser});
+                page.showNoBrowser();
+            }),
+        signIn("signin-finishing",
+            [](SignInPage& page) { page.setProgress({.step = SignInProgress::Step::Finishing}); }),
         signIn("signin-device",
             [](SignInPage& page) {
                 page.setProgress({.step = SignInProgress::Step::DeviceCode,
