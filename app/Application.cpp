@@ -20,6 +20,7 @@
 #include "ui/MainWindow.h"
 #include "ui/PortalPage.h"
 #include "ui/SignInPage.h"
+#include "ui/WindowMemory.h"
 
 #include <QDesktopServices>
 #include <QPointer>
@@ -72,6 +73,7 @@ struct Application::Parts {
         , billingWiring(window.billingPage(), billing, api, nullptr)
         , portalWiring(window, visit, nullptr)
         , languageWiring({language, window, embedded, visit}, state, nullptr)
+        , windowMemory(window, state)
     {
         languageWiring.speak(settings.language);
         visit.setPrefersBrowser(settings.portalInBrowser);
@@ -93,6 +95,7 @@ struct Application::Parts {
     BillingWiring billingWiring;
     PortalWiring portalWiring;
     LanguageWiring languageWiring;
+    WindowMemory windowMemory;
 };
 
 Application::Application(Settings settings, Services services)
