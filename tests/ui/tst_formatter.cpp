@@ -15,6 +15,7 @@ private slots:
     void date_data();
     void date();
     void dateFollowsTheZone();
+    void dateWithoutAZone();
     void invalidDateIsEmpty();
     void age_data();
     void age();
@@ -135,6 +136,13 @@ void tst_Formatter::dateFollowsTheZone()
     const QDateTime midnight(QDate(2027, 3, 3), QTime(0, 0), QTimeZone::utc());
     const Formatter west{QLocale(QStringLiteral("en_US")), QTimeZone(-5 * 60 * 60)};
     QCOMPARE(west.date(midnight), QStringLiteral("March 2, 2027"));
+}
+
+void tst_Formatter::dateWithoutAZone()
+{
+    const QDateTime midnight(QDate(2027, 3, 3), QTime(0, 0), QTimeZone::utc());
+    const Formatter format{QLocale(QStringLiteral("en_US")), QTimeZone()};
+    QCOMPARE(format.date(midnight), QStringLiteral("March 3, 2027"));
 }
 
 void tst_Formatter::invalidDateIsEmpty()

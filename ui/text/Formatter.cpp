@@ -65,7 +65,7 @@ QString spacedFrom(const QString& sign, QString amount)
 
 Formatter::Formatter(const QLocale& locale, const QTimeZone& zone)
     : m_locale(readable(locale))
-    , m_zone(zone)
+    , m_zone(zone.isValid() ? zone : QTimeZone::utc()) // a small system may know no zones
 {
 }
 
