@@ -2,11 +2,7 @@
 
 #include "backend-stub/stripe/api/Api.h"
 #include "backend-stub/stripe/domain/Domain.h"
-
-#if __has_include("backend-stub/stripe/portal/PortalSite.h")
 #include "backend-stub/stripe/portal/PortalSite.h"
-#define STRIPE_HAS_PORTAL
-#endif
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -24,9 +20,7 @@ struct StripeServer::Parts {
     std::unique_ptr<Store> store;
     std::unique_ptr<Domain> domain;
     std::unique_ptr<Api> api;
-#ifdef STRIPE_HAS_PORTAL
     std::unique_ptr<PortalSite> portal;
-#endif
     std::unique_ptr<serving::HttpServer> http;
     quint16 port = 0;
 
@@ -49,9 +43,7 @@ std::expected<void, QString> StripeServer::Parts::open()
     domain = std::make_unique<Domain>(*store);
     store->onEvents([sender = &domain->webhookSender] { sender->wake(); });
     api = std::make_unique<Api>(*domain, options.apiKey);
-#ifdef STRIPE_HAS_PORTAL
     portal = std::make_unique<PortalSite>(*domain);
-#endif
     return {};
 }
 
@@ -72,10 +64,8 @@ std::expected<std::unique_ptr<StripeServer>, QString> StripeServer::start(Option
     const auto base = u"http://127.0.0.1:%1"_s.arg(*port);
     own.domain->invoices.setBaseUrl(base);
     own.domain->portalSessions.setBaseUrl(base);
-#ifdef STRIPE_HAS_PORTAL
     if (auto listens = own.portal->listen(); !listens)
         return std::unexpected(listens.error());
-#endif
     own.domain->life.start();
     own.domain->webhookSender.wake();
     return server;
@@ -89,10 +79,8 @@ quint16 StripeServer::port() const { return m_parts->port; }
 
 QCoro::Task<serving::Response> StripeServer::answer(serving::Request request)
 {
-#ifdef STRIPE_HAS_PORTAL
     if (!request.path.startsWith("/v1/"_L1))
         co_return co_await m_parts->portal->answer(std::move(request));
-#endif
     co_return m_parts->api->answer(request);
 }
 

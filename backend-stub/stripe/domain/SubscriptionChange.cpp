@@ -57,6 +57,13 @@ Period periodOf(const QJsonObject& subscription)
         first["current_period_start"_L1].toInteger(), first["current_period_end"_L1].toInteger()};
 }
 
+void setItems(QJsonObject& subscription, const QJsonArray& items)
+{
+    subscription["items"_L1] = QJsonObject{{u"object"_s, u"list"_s}, {u"data"_s, items},
+        {u"has_more"_s, false},
+        {u"url"_s, u"/v1/subscription_items?subscription="_s + subscription["id"_L1].toString()}};
+}
+
 QJsonArray withPeriod(QJsonArray items, Period period)
 {
     for (auto&& value : items) {

@@ -57,6 +57,7 @@ private:
 };
 
 Period periodOf(const QJsonObject& subscription); // of its first item
+void setItems(QJsonObject& subscription, const QJsonArray& items); // as the list that Stripe shows
 QJsonArray withPeriod(QJsonArray items, Period period);
 QString intervalOf(const QJsonArray& items);
 qint64 intervalCountOf(const QJsonArray& items);

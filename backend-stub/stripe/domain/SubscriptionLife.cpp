@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-// Subscriptions, second half: what time does to them.
+// Subscriptions: what time does to them.
 
 namespace stripe {
 
@@ -18,13 +18,6 @@ namespace {
 bool reached(const QJsonValue& moment, qint64 now)
 {
     return moment.isDouble() && moment.toInteger() <= now;
-}
-
-void setItems(QJsonObject& subscription, const QJsonArray& items)
-{
-    auto list = subscription["items"_L1].toObject();
-    list["data"_L1] = items;
-    subscription["items"_L1] = list;
 }
 
 QJsonArray itemsOf(const QJsonObject& subscription)
