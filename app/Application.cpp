@@ -9,6 +9,7 @@
 #include "app/core/Clock.h"
 #include "app/core/http/HttpClient.h"
 #include "app/core/portal/PortalVisit.h"
+#include "app/DiagnosticsWiring.h"
 #include "app/EmbeddedPortal.h"
 #include "app/FirstPaint.h"
 #include "app/LanguageWiring.h"
@@ -73,6 +74,7 @@ struct Application::Parts {
         , billingWiring(window.billingPage(), billing, api, nullptr)
         , portalWiring(window, visit, nullptr)
         , languageWiring({language, window, embedded, visit}, state, nullptr)
+        , diagnosticsWiring(window, {settings, http, session, embedded}, nullptr)
         , windowMemory(window, state)
     {
         languageWiring.speak(settings.language);
@@ -95,6 +97,7 @@ struct Application::Parts {
     BillingWiring billingWiring;
     PortalWiring portalWiring;
     LanguageWiring languageWiring;
+    DiagnosticsWiring diagnosticsWiring;
     WindowMemory windowMemory;
 };
 

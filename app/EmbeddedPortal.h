@@ -26,6 +26,7 @@ public:
 
     // Loads the module if it is not; nullptr when there is none that works.
     PortalModule* module();
+    const PortalModule* loaded() const { return m_module; } // nullptr: not yet, or none works
     QString obstacle() const { return m_obstacle; } // why there is none; for logs and diagnostics
 
 private:

@@ -90,6 +90,7 @@ std::expected<Settings, SettingsError> readSettings(const SettingsSources& sourc
 {
     Settings settings;
     settings.backend = QUrl(QStringLiteral(PORTICO_DEFAULT_BACKEND));
+    settings.backendSource = u"built in"_s;
     for (const auto key : keys) {
         const auto found = find(sources, key);
         if (!found)
@@ -97,6 +98,8 @@ std::expected<Settings, SettingsError> readSettings(const SettingsSources& sourc
         const QString expected = applyTo(settings, key, found->value);
         if (!expected.isEmpty())
             return std::unexpected(SettingsError{key, found->value, found->source, expected});
+        if (key == "backend"_L1)
+            settings.backendSource = found->source;
     }
     return settings;
 }

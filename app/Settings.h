@@ -13,6 +13,7 @@ namespace portico {
 // What a company or a user decides before the app starts.
 struct Settings {
     QUrl backend; // https, or http on loopback
+    QString backendSource; // "--backend", "PORTICO_BACKEND", a file, "built in"
     QString language; // BCP 47; empty: the system's
     bool portalInBrowser = false; // show the portal in the system browser even with an engine here
 };

@@ -20,10 +20,10 @@ AppBench::AppBench()
                     {u"hosts"_s, QJsonArray{server.url().authority()}}}}}));
     server.on("/api/auth/sign-in",
         ScriptedAnswer::json(200,
-            {{u"access_token"_s, u"access"_s}, {u"refresh_token"_s, u"refresh"_s},
+            {{u"access_token"_s, u"canary-access"_s}, {u"refresh_token"_s, u"canary-refresh"_s},
                 {u"token_type"_s, u"Bearer"_s}, {u"expires_in"_s, 3600}}));
     const auto answer = [this](const ScriptedRequest&) {
-        return ScriptedAnswer::json(200, billing());
+        return ScriptedAnswer::json(200, billing(), "X-Request-Id: req_bench\r\n");
     };
     server.on("/api/billing", answer);
     server.on("/api/billing/sync", answer);

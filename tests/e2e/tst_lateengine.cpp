@@ -5,6 +5,8 @@
 #include "ui/MainWindow.h"
 
 #include <QFile>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,18 @@ bool engineIsMapped()
     return maps.open(QIODevice::ReadOnly) && maps.readAll().contains("WebEngine");
 }
 
+QString diagnosticsOf(const e2e::WidgetDriver& window)
+{
+    if (!window.trigger(u"diagnosticsAction"_s))
+        return {};
+    const auto* text = qobject_cast<QPlainTextEdit*>(window.find(u"diagnosticsText"_s));
+    const QString said = text ? text->toPlainText() : QString();
+    return window.click(u"diagnosticsClose"_s) ? said : QString();
+}
+
+const QRegularExpression engine(
+    uR"(Web engine: Qt WebEngine 6\.\S+, Chromium \d\S+\nWeb engine security level: Chromium \d)"_s);
+
 } // namespace
 
 void tst_LateEngine::engineComesWithTheFirstVisit()
@@ -41,6 +55,7 @@ void tst_LateEngine::engineComesWithTheFirstVisit()
     QVERIFY(window.type(u"passwordField"_s, u"portico-demo"_s));
     QVERIFY(window.click(u"signInButton"_s));
     QVERIFY(window.waitForText(u"planName"_s, u"Pro"_s));
+    QVERIFY(diagnosticsOf(window).contains(u"Web engine: not loaded"_s));
     QVERIFY(!engineIsMapped());
 
     QVERIFY(window.click(u"manageButton"_s));
@@ -49,6 +64,7 @@ void tst_LateEngine::engineComesWithTheFirstVisit()
 
     QVERIFY(window.click(u"portalClose"_s));
     QVERIFY(window.waitForText(u"planName"_s, u"Pro"_s));
+    QVERIFY(diagnosticsOf(window).contains(engine));
 }
 
 int main(int argc, char** argv)

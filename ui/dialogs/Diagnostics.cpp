@@ -1,5 +1,9 @@
 #include "ui/dialogs/Diagnostics.h"
 
+#include <QGuiApplication>
+#include <QLocale>
+#include <QMetaEnum>
+#include <QSslSocket>
 #include <QSysInfo>
 
 namespace portico {
@@ -13,7 +17,8 @@ QString requestLine(const RequestRecord& record)
         record.status == 0 ? QStringLiteral("-") : QString::number(record.status),
         QStringLiteral("%1 ms").arg(record.took.count())};
     if (record.problem)
-        parts.append(QStringLiteral("problem %1").arg(static_cast<int>(*record.problem)));
+        parts.append(QLatin1String(
+            QMetaEnum::fromType<ApiError::Kind>().valueToKey(static_cast<int>(*record.problem))));
     if (!record.requestId.isEmpty())
         parts.append(record.requestId.left(80));
     return parts.join(QLatin1Char(' '));
@@ -32,6 +37,10 @@ QString diagnosticsText(const Diagnostics& diagnostics)
     add("Qt", QString::fromLatin1(qVersion()));
     add("System",
         QSysInfo::prettyProductName() + QLatin1Char(' ') + QSysInfo::currentCpuArchitecture());
+    const QString desktop = qEnvironmentVariable("XDG_CURRENT_DESKTOP");
+    add("Desktop", (desktop + QLatin1Char(' ') + QGuiApplication::platformName()).trimmed());
+    add("Language", QLocale().bcp47Name());
+    add("TLS", QSslSocket::sslLibraryVersionString());
     add("Backend", diagnostics.backendHost);
     add("Set by", diagnostics.settingsSource);
     add("Web engine", diagnostics.engineVersion);

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <expected>
 #include <optional>
+#include <QMetaObject>
 #include <QString>
 
 namespace portico {
@@ -10,6 +11,8 @@ namespace portico {
 // Why a request to the backend gave no usable answer. Logic switches on `kind`; `ui/` turns it into
 // words. Holds nothing secret: no URL, no body, no header beyond the request id.
 struct ApiError {
+    Q_GADGET
+public:
     enum class Kind {
         Offline, // no route, name not resolved, connection refused or dropped
         Timeout, // the overall deadline passed
@@ -30,6 +33,7 @@ struct ApiError {
         Canceled, // the user gave up on a sign-in
         Denied, // the user or the provider refused a sign-in (RFC 6749 §4.1.2.1 access_denied)
     };
+    Q_ENUM(Kind)
 
     Kind kind = Kind::BadResponse;
     int httpStatus = 0; // 0: there was no HTTP answer

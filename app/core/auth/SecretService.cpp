@@ -7,9 +7,6 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QStringList>
-
-#include <algorithm>
 #endif
 
 namespace portico {
@@ -41,22 +38,26 @@ QCoro::Task<QStringList> askBus(QString method)
 
 } // namespace
 
-QCoro::Task<bool> hasSecretService()
+QCoro::Task<QStringList> secretServices()
 {
     // Without a bus a pending call says nothing, ever.
     if (!QDBusConnection::sessionBus().isConnected())
-        co_return false;
-    const auto running = co_await askBus(QStringLiteral("ListNames"));
-    if (std::ranges::any_of(running, keepsSecrets))
-        co_return true;
-    const auto startable = co_await askBus(QStringLiteral("ListActivatableNames"));
-    co_return std::ranges::any_of(startable, keepsSecrets);
+        co_return {};
+    auto names = co_await askBus(QStringLiteral("ListNames"));
+    names.removeIf([](const QString& name) { return !keepsSecrets(name); });
+    if (!names.isEmpty())
+        co_return names;
+    names = co_await askBus(QStringLiteral("ListActivatableNames"));
+    names.removeIf([](const QString& name) { return !keepsSecrets(name); });
+    co_return names;
 }
 
 #else
 
-QCoro::Task<bool> hasSecretService() { co_return true; }
+QCoro::Task<QStringList> secretServices() { co_return {QStringLiteral("the operating system's")}; }
 
 #endif
+
+QCoro::Task<bool> hasSecretService() { co_return !(co_await secretServices()).isEmpty(); }
 
 } // namespace portico

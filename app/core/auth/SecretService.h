@@ -1,11 +1,14 @@
 #pragma once
 
 #include <QCoroTask>
+#include <QStringList>
 
 namespace portico {
 
-// Whether something on this system keeps secrets at all, running or ready to be started. Everywhere
-// but on Linux and its kin the operating system does.
-QCoro::Task<bool> hasSecretService();
+// Who keeps secrets on this system, by their names on the session bus: those that run, or else
+// those ready to be started. Everywhere but on Linux and its kin the operating system does.
+QCoro::Task<QStringList> secretServices();
+
+QCoro::Task<bool> hasSecretService(); // whether anybody does
 
 } // namespace portico

@@ -7,6 +7,7 @@
 #include <expected>
 
 namespace portico {
+Q_NAMESPACE
 
 // Why the keychain gave no answer. `ui/` says it in words, with what to do.
 enum class SecretError {
@@ -16,6 +17,7 @@ enum class SecretError {
     Timeout, // no answer within the deadline
     Broken, // anything else
 };
+Q_ENUM_NS(SecretError)
 
 // Not std::optional: comparing an expected optional sends GCC 12 in circles.
 struct StoredSecret {
