@@ -6,12 +6,14 @@
 #include "app/core/auth/KeychainSecretStore.h"
 #include "app/core/auth/Session.h"
 #include "app/core/billing/BillingState.h"
+#include "app/core/billing/InvoicePdfs.h"
 #include "app/core/Clock.h"
 #include "app/core/http/HttpClient.h"
 #include "app/core/portal/PortalVisit.h"
 #include "app/DiagnosticsWiring.h"
 #include "app/EmbeddedPortal.h"
 #include "app/FirstPaint.h"
+#include "app/InvoiceWiring.h"
 #include "app/LanguageWiring.h"
 #include "app/PortalWiring.h"
 #include "app/SignInWiring.h"
@@ -66,12 +68,14 @@ struct Application::Parts {
         , session(settings.backend, http, *secrets, state, *clock)
         , api(settings.backend, session)
         , billing(api, *clock)
+        , pdfs(settings.backend)
         , language(settings.language)
         , embedded(window.portalPage())
         , browser(services.openUrl)
         , visit(api, billing, embedded, browser, settings.backend)
         , signInWiring(window, session, services.openUrl)
         , billingWiring(window.billingPage(), billing, api, nullptr)
+        , invoiceWiring(window.billingPage(), pdfs, services.openUrl, nullptr)
         , portalWiring(window, visit, nullptr)
         , languageWiring({language, window, embedded, visit}, state, nullptr)
         , diagnosticsWiring(window, {settings, http, session, embedded}, nullptr)
@@ -88,6 +92,7 @@ struct Application::Parts {
     Session session;
     HttpBillingApi api;
     BillingState billing;
+    InvoicePdfs pdfs;
     Language language;
     MainWindow window;
     EmbeddedPortal embedded;
@@ -95,6 +100,7 @@ struct Application::Parts {
     PortalVisit visit;
     SignInWiring signInWiring;
     BillingWiring billingWiring;
+    InvoiceWiring invoiceWiring;
     PortalWiring portalWiring;
     LanguageWiring languageWiring;
     DiagnosticsWiring diagnosticsWiring;
@@ -211,6 +217,7 @@ void Application::onSessionState()
 void Application::showSignIn()
 {
     m_parts->visit.cancel();
+    m_parts->pdfs.cancelAll();
     m_parts->billing.clear();
     m_parts->window.billingPage().clear();
     m_parts->window.signInPage().reset();

@@ -70,6 +70,7 @@ BillingPage::BillingPage(QWidget* parent)
     connect(m_overview, &OverviewView::refreshRequested, this, &BillingPage::refreshRequested);
     connect(m_overview, &OverviewView::openUrlRequested, this, &BillingPage::openUrlRequested);
     connect(m_problem, &ProblemPanel::actionRequested, this, &BillingPage::refreshRequested);
+    connect(m_notice, &Banner::actionRequested, this, [this] { m_noticeAction(); });
     connect(m_notice, &Banner::dismissed, this, [this] { m_words = nullptr; });
     connect(&m_minute, &QTimer::timeout, this,
         [this] { m_overview->showFreshness(m_snapshot, m_now()); });
@@ -108,6 +109,12 @@ void BillingPage::connectInvoices()
     };
     connect(m_invoiceCard, &InvoiceCard::saveRequested, this, &BillingPage::saveInvoice);
     connect(m_invoiceList, &InvoiceListView::saveRequested, this, &BillingPage::saveInvoice);
+    connect(m_invoiceCard, &InvoiceCard::cancelRequested, this,
+        &BillingPage::invoicePdfCancelRequested);
+    connect(m_invoiceList, &InvoiceListView::cancelRequested, this,
+        &BillingPage::invoicePdfCancelRequested);
+    connect(m_invoiceCard, &InvoiceCard::openRequested, this, &BillingPage::openUrlRequested);
+    connect(m_invoiceList, &InvoiceListView::openRequested, this, &BillingPage::openUrlRequested);
     connect(m_invoiceCard, &InvoiceCard::allRequested, this,
         [this] { m_stack->setCurrentWidget(m_invoiceList); });
     connect(m_invoiceList, &InvoiceListView::backRequested, this,
@@ -154,19 +161,22 @@ void BillingPage::showPdfSaved(const QString& invoiceId, const QString& filePath
 {
     setProgress(invoiceId, std::nullopt);
     const QString name = QFileInfo(filePath).fileName();
-    say([name](Banner& notice) {
-        notice.say(Tone::Positive, {}, tr("Saved as %1.").arg(Formatter(QLocale()).name(name)));
-    });
+    say(
+        [name](Banner& notice) {
+            notice.say(Tone::Positive, {}, tr("Saved as %1.").arg(Formatter(QLocale()).name(name)));
+            notice.setAction(tr("Open"));
+        },
+        [this, filePath] { emit openFileRequested(filePath); });
     emit openFileRequested(filePath);
 }
 
 void BillingPage::showPdfFailed(const QString& invoiceId, const ApiError& error)
 {
     setProgress(invoiceId, std::nullopt);
-    if (error.kind == ApiError::Kind::Superseded)
+    if (error.kind == ApiError::Kind::Superseded || error.kind == ApiError::Kind::Canceled)
         return;
     say([error](Banner& notice) {
-        const auto problem = describeInvoiceProblem(error, Formatter(QLocale()));
+        const auto problem = describePdfProblem(error, Formatter(QLocale()));
         notice.say(Tone::Warning, tr("The invoice was not saved"), problem.text);
     });
 }
@@ -214,9 +224,11 @@ void BillingPage::render()
 
 void BillingPage::setPortalBusy(bool busy) { m_overview->setPortalBusy(busy); }
 
-void BillingPage::say(Words words)
+void BillingPage::say(Words words, std::function<void()> action)
 {
     m_words = std::move(words);
+    m_noticeAction = std::move(action);
+    m_notice->setAction({});
     if (m_words)
         m_words(*m_notice);
     else
@@ -285,6 +297,9 @@ void BillingPage::clear()
     clearNotice();
     setPortalBusy(false);
     m_invoices->clear();
+    m_invoiceCard->clearProgress();
+    m_invoiceList->clearProgress();
+    m_stack->setCurrentWidget(m_overview);
     render();
 }
 

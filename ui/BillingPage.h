@@ -75,6 +75,7 @@ signals:
     void languageRequested(const QString& code); // "de"; empty: the system's
     void schemeRequested(std::optional<portico::Scheme> scheme); // absent: the system's
     void invoicePdfRequested(const portico::Invoice& invoice, const QString& filePath);
+    void invoicePdfCancelRequested(const QString& invoiceId);
     void openFileRequested(const QString& path); // a PDF that was saved
     void openUrlRequested(const QUrl& url); // hosted invoice, support: for the system browser
 
@@ -90,7 +91,8 @@ private:
     void saveInvoice(const Invoice& invoice);
     void setProgress(const QString& invoiceId, std::optional<int> percent);
     void render();
-    void say(Words words); // kept, so that a change of language can say it again
+    // The words are kept, so that a change of language can say them again.
+    void say(Words words, std::function<void()> action = {});
     void retranslate();
 
     Now m_now;
@@ -98,6 +100,7 @@ private:
     ClientConfig m_config;
     BillingSnapshot m_snapshot;
     Words m_words;
+    std::function<void()> m_noticeAction; // of the button that the words gave the notice
     QTimer m_minute; // the age of what is shown grows
     InvoiceModel* m_invoices = nullptr;
     BillingHeader* m_header = nullptr;

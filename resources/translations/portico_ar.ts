@@ -119,6 +119,10 @@
         <source>Portico</source>
         <translation>Portico</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوحة</translation>
+    </message>
 </context>
 <context>
     <name>portico::BrowserReturnPage</name>
@@ -434,6 +438,26 @@
         <source>Something on this computer does not allow it. Sign in with another device.</source>
         <translation>شيء ما على هذا الكمبيوتر لا يسمح بذلك. سجّل الدخول بجهاز آخر.</translation>
     </message>
+    <message>
+        <source>The file could not be written. Choose another folder, or make room on the disk.</source>
+        <translation>تعذّرت كتابة الملف. اختر مجلدًا آخر أو وفّر مساحة على القرص.</translation>
+    </message>
+    <message>
+        <source>The file is larger than an invoice can be, so it was not kept.</source>
+        <translation>الملف أكبر مما يمكن أن تكون عليه فاتورة، لذلك لم يُحفظ.</translation>
+    </message>
+    <message>
+        <source>What came was not a whole PDF, so it was not kept. Please try again.</source>
+        <translation>ما وصل لم يكن ملف PDF كاملًا، لذلك لم يُحفظ. يُرجى المحاولة مجددًا.</translation>
+    </message>
+    <message>
+        <source>The PDF lies where this app may not fetch it. Contact support.</source>
+        <translation>يوجد ملف PDF في مكان لا يُسمح لهذا التطبيق بجلبه منه. اتصل بالدعم.</translation>
+    </message>
+    <message>
+        <source>The PDF is no longer there. Check again, then save it once more.</source>
+        <translation>لم يعد ملف PDF موجودًا. تحقّق مجددًا ثم احفظه مرة أخرى.</translation>
+    </message>
 </context>
 <context>
     <name>portico::FormField</name>
@@ -579,10 +603,6 @@
 <context>
     <name>portico::InvoiceListView</name>
     <message>
-        <source>Saving…</source>
-        <translation>جارٍ الحفظ…</translation>
-    </message>
-    <message>
         <source>Loading…</source>
         <translation>جارٍ التحميل…</translation>
     </message>
@@ -614,6 +634,14 @@
         <source>Save PDF…</source>
         <translation>حفظ PDF…</translation>
     </message>
+    <message>
+        <source>Stop saving</source>
+        <translation>إيقاف الحفظ</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>فتح في المتصفح</translation>
+    </message>
 </context>
 <context>
     <name>portico::InvoiceRow</name>
@@ -626,8 +654,20 @@
         <translation>حفظ بصيغة PDF</translation>
     </message>
     <message>
-        <source>%1 percent saved</source>
-        <translation>تم حفظ %1 بالمئة</translation>
+        <source>Stop saving invoice %1</source>
+        <translation>إيقاف حفظ الفاتورة %1</translation>
+    </message>
+    <message>
+        <source>Stop saving</source>
+        <translation>إيقاف الحفظ</translation>
+    </message>
+    <message>
+        <source>Open invoice %1 in the browser</source>
+        <translation>فتح الفاتورة %1 في المتصفح</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>فتح في المتصفح</translation>
     </message>
 </context>
 <context>
@@ -655,6 +695,14 @@
     <message>
         <source>No number yet</source>
         <translation>بلا رقم بعد</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+    <message>
+        <source>Saving… %1%</source>
+        <translation>جارٍ الحفظ… %1%</translation>
     </message>
 </context>
 <context>

@@ -119,6 +119,10 @@
         <source>Portico</source>
         <translation>Portico</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
 </context>
 <context>
     <name>portico::BrowserReturnPage</name>
@@ -426,6 +430,26 @@
         <source>Something on this computer does not allow it. Sign in with another device.</source>
         <translation>Etwas auf diesem Computer lässt das nicht zu. Melden Sie sich mit einem anderen Gerät an.</translation>
     </message>
+    <message>
+        <source>The file could not be written. Choose another folder, or make room on the disk.</source>
+        <translation>Die Datei konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner oder schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>The file is larger than an invoice can be, so it was not kept.</source>
+        <translation>Die Datei ist größer, als eine Rechnung sein kann, und wurde daher nicht behalten.</translation>
+    </message>
+    <message>
+        <source>What came was not a whole PDF, so it was not kept. Please try again.</source>
+        <translation>Was ankam, war kein vollständiges PDF und wurde daher nicht behalten. Bitte versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The PDF lies where this app may not fetch it. Contact support.</source>
+        <translation>Das PDF liegt dort, wo diese App es nicht abholen darf. Kontaktieren Sie den Support.</translation>
+    </message>
+    <message>
+        <source>The PDF is no longer there. Check again, then save it once more.</source>
+        <translation>Das PDF ist nicht mehr da. Prüfen Sie erneut und sichern Sie es dann noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>portico::FormField</name>
@@ -547,10 +571,6 @@
 <context>
     <name>portico::InvoiceListView</name>
     <message>
-        <source>Saving…</source>
-        <translation>Wird gesichert…</translation>
-    </message>
-    <message>
         <source>Loading…</source>
         <translation>Wird geladen…</translation>
     </message>
@@ -582,6 +602,14 @@
         <source>Save PDF…</source>
         <translation>PDF sichern…</translation>
     </message>
+    <message>
+        <source>Stop saving</source>
+        <translation>Sichern anhalten</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
 </context>
 <context>
     <name>portico::InvoiceRow</name>
@@ -594,8 +622,20 @@
         <translation>Als PDF sichern</translation>
     </message>
     <message>
-        <source>%1 percent saved</source>
-        <translation>%1 Prozent gesichert</translation>
+        <source>Stop saving invoice %1</source>
+        <translation>Sichern von Rechnung %1 anhalten</translation>
+    </message>
+    <message>
+        <source>Stop saving</source>
+        <translation>Sichern anhalten</translation>
+    </message>
+    <message>
+        <source>Open invoice %1 in the browser</source>
+        <translation>Rechnung %1 im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
     </message>
 </context>
 <context>
@@ -623,6 +663,14 @@
     <message>
         <source>No number yet</source>
         <translation>Noch ohne Nummer</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gesichert…</translation>
+    </message>
+    <message>
+        <source>Saving… %1%</source>
+        <translation>Wird gesichert… %1 %</translation>
     </message>
 </context>
 <context>

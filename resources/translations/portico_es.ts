@@ -119,6 +119,10 @@
         <source>Portico</source>
         <translation>Portico</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Pendiente</translation>
+    </message>
 </context>
 <context>
     <name>portico::BrowserReturnPage</name>
@@ -426,6 +430,26 @@
         <source>Something on this computer does not allow it. Sign in with another device.</source>
         <translation>Algo en este equipo no lo permite. Inicia sesión con otro dispositivo.</translation>
     </message>
+    <message>
+        <source>The file could not be written. Choose another folder, or make room on the disk.</source>
+        <translation>No se pudo escribir el archivo. Elige otra carpeta o libera espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>The file is larger than an invoice can be, so it was not kept.</source>
+        <translation>El archivo es más grande de lo que puede ser una factura, por lo que no se guardó.</translation>
+    </message>
+    <message>
+        <source>What came was not a whole PDF, so it was not kept. Please try again.</source>
+        <translation>Lo recibido no era un PDF completo, por lo que no se guardó. Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The PDF lies where this app may not fetch it. Contact support.</source>
+        <translation>El PDF está en un lugar del que esta aplicación no puede obtenerlo. Contacta con el soporte.</translation>
+    </message>
+    <message>
+        <source>The PDF is no longer there. Check again, then save it once more.</source>
+        <translation>El PDF ya no está ahí. Comprueba de nuevo y guárdalo otra vez.</translation>
+    </message>
 </context>
 <context>
     <name>portico::FormField</name>
@@ -547,10 +571,6 @@
 <context>
     <name>portico::InvoiceListView</name>
     <message>
-        <source>Saving…</source>
-        <translation>Guardando…</translation>
-    </message>
-    <message>
         <source>Loading…</source>
         <translation>Cargando…</translation>
     </message>
@@ -582,6 +602,14 @@
         <source>Save PDF…</source>
         <translation>Guardar PDF…</translation>
     </message>
+    <message>
+        <source>Stop saving</source>
+        <translation>Detener el guardado</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Abrir en el navegador</translation>
+    </message>
 </context>
 <context>
     <name>portico::InvoiceRow</name>
@@ -594,8 +622,20 @@
         <translation>Guardar como PDF</translation>
     </message>
     <message>
-        <source>%1 percent saved</source>
-        <translation>%1 por ciento guardado</translation>
+        <source>Stop saving invoice %1</source>
+        <translation>Detener el guardado de la factura %1</translation>
+    </message>
+    <message>
+        <source>Stop saving</source>
+        <translation>Detener el guardado</translation>
+    </message>
+    <message>
+        <source>Open invoice %1 in the browser</source>
+        <translation>Abrir la factura %1 en el navegador</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Abrir en el navegador</translation>
     </message>
 </context>
 <context>
@@ -623,6 +663,14 @@
     <message>
         <source>No number yet</source>
         <translation>Aún sin número</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Saving… %1%</source>
+        <translation>Guardando… %1 %</translation>
     </message>
 </context>
 <context>

@@ -119,6 +119,10 @@
         <source>Portico</source>
         <translation>Portico</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>À payer</translation>
+    </message>
 </context>
 <context>
     <name>portico::BrowserReturnPage</name>
@@ -426,6 +430,26 @@
         <source>Something on this computer does not allow it. Sign in with another device.</source>
         <translation>Quelque chose sur cet ordinateur l’empêche. Connectez-vous avec un autre appareil.</translation>
     </message>
+    <message>
+        <source>The file could not be written. Choose another folder, or make room on the disk.</source>
+        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre dossier ou libérez de l’espace sur le disque.</translation>
+    </message>
+    <message>
+        <source>The file is larger than an invoice can be, so it was not kept.</source>
+        <translation>Le fichier est plus gros que ne peut l’être une facture ; il n’a donc pas été conservé.</translation>
+    </message>
+    <message>
+        <source>What came was not a whole PDF, so it was not kept. Please try again.</source>
+        <translation>Le contenu reçu n’était pas un PDF complet ; il n’a donc pas été conservé. Veuillez réessayer.</translation>
+    </message>
+    <message>
+        <source>The PDF lies where this app may not fetch it. Contact support.</source>
+        <translation>Le PDF se trouve à un endroit d’où cette application ne peut pas le récupérer. Contactez l’assistance.</translation>
+    </message>
+    <message>
+        <source>The PDF is no longer there. Check again, then save it once more.</source>
+        <translation>Le PDF n’est plus là. Vérifiez à nouveau, puis enregistrez-le encore une fois.</translation>
+    </message>
 </context>
 <context>
     <name>portico::FormField</name>
@@ -547,10 +571,6 @@
 <context>
     <name>portico::InvoiceListView</name>
     <message>
-        <source>Saving…</source>
-        <translation>Enregistrement…</translation>
-    </message>
-    <message>
         <source>Loading…</source>
         <translation>Chargement…</translation>
     </message>
@@ -582,6 +602,14 @@
         <source>Save PDF…</source>
         <translation>Enregistrer le PDF…</translation>
     </message>
+    <message>
+        <source>Stop saving</source>
+        <translation>Arrêter l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
 </context>
 <context>
     <name>portico::InvoiceRow</name>
@@ -594,8 +622,20 @@
         <translation>Enregistrer en PDF</translation>
     </message>
     <message>
-        <source>%1 percent saved</source>
-        <translation>%1 pour cent enregistrés</translation>
+        <source>Stop saving invoice %1</source>
+        <translation>Arrêter l’enregistrement de la facture %1</translation>
+    </message>
+    <message>
+        <source>Stop saving</source>
+        <translation>Arrêter l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Open invoice %1 in the browser</source>
+        <translation>Ouvrir la facture %1 dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
     </message>
 </context>
 <context>
@@ -623,6 +663,14 @@
     <message>
         <source>No number yet</source>
         <translation>Pas encore de numéro</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Saving… %1%</source>
+        <translation>Enregistrement… %1 %</translation>
     </message>
 </context>
 <context>

@@ -119,6 +119,10 @@
         <source>Portico</source>
         <translation>Portico</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>未払い</translation>
+    </message>
 </context>
 <context>
     <name>portico::BrowserReturnPage</name>
@@ -424,6 +428,26 @@
         <source>Something on this computer does not allow it. Sign in with another device.</source>
         <translation>このコンピューターの何かがそれを許可していません。別のデバイスでサインインしてください。</translation>
     </message>
+    <message>
+        <source>The file could not be written. Choose another folder, or make room on the disk.</source>
+        <translation>ファイルを書き込めませんでした。別のフォルダーを選ぶか、ディスクの空き容量を増やしてください。</translation>
+    </message>
+    <message>
+        <source>The file is larger than an invoice can be, so it was not kept.</source>
+        <translation>請求書としては大きすぎるファイルのため、保存しませんでした。</translation>
+    </message>
+    <message>
+        <source>What came was not a whole PDF, so it was not kept. Please try again.</source>
+        <translation>届いた内容は完全なPDFではなかったため、保存しませんでした。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The PDF lies where this app may not fetch it. Contact support.</source>
+        <translation>PDFは、このアプリが取得を許可されていない場所にあります。サポートにお問い合わせください。</translation>
+    </message>
+    <message>
+        <source>The PDF is no longer there. Check again, then save it once more.</source>
+        <translation>PDFは見つかりませんでした。再確認してから、もう一度保存してください。</translation>
+    </message>
 </context>
 <context>
     <name>portico::FormField</name>
@@ -539,10 +563,6 @@
 <context>
     <name>portico::InvoiceListView</name>
     <message>
-        <source>Saving…</source>
-        <translation>保存中…</translation>
-    </message>
-    <message>
         <source>Loading…</source>
         <translation>読み込み中…</translation>
     </message>
@@ -574,6 +594,14 @@
         <source>Save PDF…</source>
         <translation>PDFを保存…</translation>
     </message>
+    <message>
+        <source>Stop saving</source>
+        <translation>保存を中止</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>ブラウザーで開く</translation>
+    </message>
 </context>
 <context>
     <name>portico::InvoiceRow</name>
@@ -586,8 +614,20 @@
         <translation>PDFで保存</translation>
     </message>
     <message>
-        <source>%1 percent saved</source>
-        <translation>%1パーセント保存済み</translation>
+        <source>Stop saving invoice %1</source>
+        <translation>請求書%1の保存を中止</translation>
+    </message>
+    <message>
+        <source>Stop saving</source>
+        <translation>保存を中止</translation>
+    </message>
+    <message>
+        <source>Open invoice %1 in the browser</source>
+        <translation>請求書%1をブラウザーで開く</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>ブラウザーで開く</translation>
     </message>
 </context>
 <context>
@@ -615,6 +655,14 @@
     <message>
         <source>No number yet</source>
         <translation>番号未定</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>保存中…</translation>
+    </message>
+    <message>
+        <source>Saving… %1%</source>
+        <translation>保存中… %1%</translation>
     </message>
 </context>
 <context>

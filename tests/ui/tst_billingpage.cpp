@@ -33,6 +33,7 @@ private slots:
     void freshnessFollowsTheClock();
     void invoicesAreListed();
     void pdfIsAskedForWhereTheUserWants();
+    void savingCanBeStopped();
     void menuEmitsIntent();
 
 private:
@@ -220,7 +221,9 @@ void tst_BillingPage::invoicesAreListed()
         QStringLiteral("ACME-1000"));
     QCOMPARE(first->findChild<ElidedLabel*>(QStringLiteral("invoiceStatus"))->fullText(),
         QStringLiteral("Open"));
-    QVERIFY(!find<QWidget>("invoice3")->findChild<Button*>()->isVisible()); // has no PDF
+    QSignalSpy opened(m_page.get(), &BillingPage::openUrlRequested);
+    find<QWidget>("invoice3")->findChild<Button*>()->click(); // has a page, but no PDF
+    QCOMPARE(opened.at(0).at(0).toUrl().host(), QStringLiteral("invoice.stripe.com"));
     find<Button>("allInvoicesButton")->click();
     QVERIFY(find<QWidget>("invoiceListView")->isVisible());
     show(active()); // a refresh does not take the list away
@@ -245,12 +248,32 @@ void tst_BillingPage::pdfIsAskedForWhereTheUserWants()
     QCOMPARE(offered, QStringLiteral("Acme Cloud ACME-1000.pdf"));
     QCOMPARE(pdf.count(), 1);
     QCOMPARE(pdf.at(0).at(1).toString(), QStringLiteral("/somewhere/invoice.pdf"));
-    QVERIFY(save->isBusy());
+    const auto* date = find<QWidget>("invoice0")->findChild<QLabel*>(QStringLiteral("invoiceDate"));
+    QCOMPARE(date->text(), QStringLiteral("Saving…"));
+    m_page->setPdfProgress(QStringLiteral("in_0"), 42);
+    QCOMPARE(date->text(), QStringLiteral("Saving… 42%"));
     QSignalSpy open(m_page.get(), &BillingPage::openFileRequested);
     m_page->showPdfSaved(QStringLiteral("in_0"), QStringLiteral("/somewhere/invoice.pdf"));
-    QVERIFY(!save->isBusy());
+    QCOMPARE(date->text(), QStringLiteral("November 3, 2026"));
     QCOMPARE(open.count(), 1);
     QCOMPARE(find<Banner>("notice")->text(), QStringLiteral("Saved as invoice.pdf."));
+    find<Button>("noticeAction")->click();
+    QCOMPARE(open.count(), 2);
+}
+
+void tst_BillingPage::savingCanBeStopped()
+{
+    show(active());
+    fillInvoices(3);
+    m_page->setPdfProgress(QStringLiteral("in_0"), 42);
+    QSignalSpy stop(m_page.get(), &BillingPage::invoicePdfCancelRequested);
+    find<QWidget>("invoice0")->findChild<Button*>(QStringLiteral("invoiceSave"))->click();
+    QCOMPARE(stop.at(0).at(0).toString(), QStringLiteral("in_0"));
+    m_page->showPdfFailed(QStringLiteral("in_0"), error(ApiError::Kind::Canceled));
+    QVERIFY(!find<Banner>("notice")->isVisible());
+    m_page->showPdfFailed(QStringLiteral("in_0"), error(ApiError::Kind::NotWritten));
+    QCOMPARE(find<Banner>("notice")->title(), QStringLiteral("The invoice was not saved"));
+    QVERIFY(!find<Button>("noticeAction")->isVisible());
 }
 
 void tst_BillingPage::menuEmitsIntent()

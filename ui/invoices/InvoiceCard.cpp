@@ -38,6 +38,8 @@ InvoiceCard::InvoiceCard(InvoiceModel& model, QWidget* parent)
         auto* row = new InvoiceRow(this);
         row->setObjectName(QStringLiteral("invoice%1").arg(i));
         connect(row, &InvoiceRow::saveRequested, this, &InvoiceCard::saveRequested);
+        connect(row, &InvoiceRow::cancelRequested, this, &InvoiceCard::cancelRequested);
+        connect(row, &InvoiceRow::openRequested, this, &InvoiceCard::openRequested);
         m_lines.append(line);
         m_rows.append(row);
         column->addWidget(line);
@@ -63,6 +65,12 @@ void InvoiceCard::setProgress(const QString& invoiceId, std::optional<int> perce
     render();
 }
 
+void InvoiceCard::clearProgress()
+{
+    m_progress.clear();
+    render();
+}
+
 void InvoiceCard::render()
 {
     const Formatter format{QLocale()};
@@ -77,9 +85,9 @@ void InvoiceCard::render()
             continue;
         }
         const auto invoice = found.value<Invoice>();
-        row->show(invoice, format);
         const auto progress = m_progress.constFind(invoice.id);
         row->setProgress(progress == m_progress.cend() ? std::nullopt : std::optional(*progress));
+        row->show(invoice, format);
     }
     m_empty->setText(m_model.isLoading() ? tr("Loading…") : tr("No invoices yet."));
     m_empty->setVisible(count == 0 && !m_model.problem());

@@ -23,9 +23,12 @@ public:
     explicit InvoiceCard(InvoiceModel& model, QWidget* parent = nullptr);
 
     void setProgress(const QString& invoiceId, std::optional<int> percent);
+    void clearProgress();
 
 signals:
     void saveRequested(const portico::Invoice& invoice);
+    void cancelRequested(const QString& invoiceId);
+    void openRequested(const QUrl& page);
     void allRequested();
 
 protected:

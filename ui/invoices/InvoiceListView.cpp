@@ -4,6 +4,7 @@
 #include "ui/invoices/InvoiceDelegate.h"
 #include "ui/invoices/InvoiceModel.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/InvoiceText.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/ScrollPage.h"
@@ -23,13 +24,12 @@ InvoiceListView::InvoiceListView(InvoiceModel& model, QWidget* parent)
     , m_title(makeText("title", this))
     , m_problem(new Banner(QStringLiteral("invoiceListProblem"), this))
     , m_hint(makeText("muted", this))
-    , m_save(new Button(Button::Kind::Primary, this))
+    , m_action(new Button(Button::Kind::Primary, this))
 {
     setObjectName(QStringLiteral("invoiceListView"));
     m_back->setObjectName(QStringLiteral("invoicesBack"));
-    m_save->setObjectName(QStringLiteral("invoicesSave"));
+    m_action->setObjectName(QStringLiteral("invoicesSave"));
     m_back->setSymbol(Symbol::ChevronLeft);
-    m_save->setSymbol(Symbol::Download);
 
     auto* card = makeCard(this);
     m_list = new QListView(card);
@@ -49,7 +49,7 @@ InvoiceListView::InvoiceListView(InvoiceModel& model, QWidget* parent)
     top->addStretch();
     auto* bottom = new QHBoxLayout;
     bottom->addWidget(m_hint, 1);
-    bottom->addWidget(m_save);
+    bottom->addWidget(m_action);
     auto* inner = new QWidget(this);
     inner->setMaximumWidth(space::column);
     auto* column = new QVBoxLayout(inner);
@@ -67,8 +67,8 @@ InvoiceListView::InvoiceListView(InvoiceModel& model, QWidget* parent)
     row->addStretch();
 
     connect(m_back, &QPushButton::clicked, this, &InvoiceListView::backRequested);
-    connect(m_save, &QPushButton::clicked, this, &InvoiceListView::save);
-    connect(m_list, &QListView::activated, this, &InvoiceListView::save);
+    connect(m_action, &QPushButton::clicked, this, &InvoiceListView::act);
+    connect(m_list, &QListView::activated, this, &InvoiceListView::act);
     connect(m_problem, &Banner::actionRequested, &m_model, &InvoiceModel::retry);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &InvoiceListView::render);
@@ -91,22 +91,62 @@ std::optional<Invoice> InvoiceListView::selected() const
     return found.isValid() ? std::optional(found.value<Invoice>()) : std::nullopt;
 }
 
-void InvoiceListView::save()
+void InvoiceListView::clearProgress()
+{
+    m_progress.clear();
+    render();
+}
+
+void InvoiceListView::act()
 {
     const auto invoice = selected();
-    if (invoice && invoice->pdfUrl.isValid() && !m_progress.contains(invoice->id))
+    if (!invoice)
+        return;
+    if (m_progress.contains(invoice->id))
+        emit cancelRequested(invoice->id);
+    else if (invoice->pdfUrl.isValid())
         emit saveRequested(*invoice);
+    else if (invoice->hostedUrl.isValid())
+        emit openRequested(invoice->hostedUrl);
+}
+
+void InvoiceListView::renderAction()
+{
+    const auto invoice = selected();
+    const bool hasPdf = invoice && invoice->pdfUrl.isValid();
+    const bool hasPage = invoice && invoice->hostedUrl.isValid();
+    m_action->setEnabled(hasPdf || hasPage);
+    if (invoice && m_progress.contains(invoice->id)) {
+        m_action->setSymbol(Symbol::Close);
+        m_action->setText(tr("Stop saving"));
+    } else if (hasPage && !hasPdf) {
+        m_action->setSymbol(Symbol::External);
+        m_action->setText(tr("Open in the browser"));
+    } else {
+        m_action->setSymbol(Symbol::Download);
+        m_action->setText(tr("Save PDF…"));
+    }
+}
+
+QString InvoiceListView::hint() const
+{
+    if (m_model.isLoading())
+        return tr("Loading…");
+    const auto invoice = selected();
+    if (!invoice)
+        return {};
+    const auto progress = m_progress.constFind(invoice->id);
+    if (progress != m_progress.cend())
+        return savingText(*progress, Formatter(QLocale()));
+    if (!invoice->pdfUrl.isValid())
+        return tr("There is no PDF of this invoice.");
+    return {};
 }
 
 void InvoiceListView::render()
 {
-    const auto invoice = selected();
-    const bool hasPdf = invoice && invoice->pdfUrl.isValid();
-    m_save->setEnabled(hasPdf);
-    m_save->setBusy(invoice && m_progress.contains(invoice->id), tr("Saving…"));
-    m_hint->setText(m_model.isLoading() ? tr("Loading…")
-            : invoice && !hasPdf        ? tr("There is no PDF of this invoice.")
-                                        : QString());
+    renderAction();
+    m_hint->setText(hint());
     if (!m_model.problem()) {
         m_problem->hide();
         return;
@@ -137,7 +177,6 @@ void InvoiceListView::retranslate()
     m_back->setAccessibleName(tr("Back to billing"));
     m_title->setText(tr("Invoices"));
     m_list->setAccessibleName(tr("Invoices"));
-    m_save->setText(tr("Save PDF…"));
     render();
 }
 

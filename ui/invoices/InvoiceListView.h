@@ -23,10 +23,13 @@ public:
     explicit InvoiceListView(InvoiceModel& model, QWidget* parent = nullptr);
 
     void setProgress(const QString& invoiceId, std::optional<int> percent);
+    void clearProgress();
 
 signals:
     void backRequested();
     void saveRequested(const portico::Invoice& invoice);
+    void cancelRequested(const QString& invoiceId);
+    void openRequested(const QUrl& page);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -34,8 +37,10 @@ protected:
 
 private:
     std::optional<Invoice> selected() const;
-    void save();
+    void act();
     void render();
+    void renderAction();
+    QString hint() const;
     void retranslate();
 
     InvoiceModel& m_model;
@@ -45,7 +50,7 @@ private:
     QListView* m_list = nullptr;
     Banner* m_problem = nullptr;
     QLabel* m_hint = nullptr;
-    Button* m_save = nullptr;
+    Button* m_action = nullptr;
 };
 
 } // namespace portico

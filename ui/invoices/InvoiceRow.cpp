@@ -17,19 +17,18 @@ InvoiceRow::InvoiceRow(QWidget* parent)
     , m_date(makeText("muted", this))
     , m_amount(makeText("body", this))
     , m_status(new ElidedLabel("pill", this))
-    , m_save(new Button(Button::Kind::Icon, this))
+    , m_action(new Button(Button::Kind::Icon, this))
 {
     m_number->setObjectName(QStringLiteral("invoiceNumber"));
     m_date->setObjectName(QStringLiteral("invoiceDate"));
     m_amount->setObjectName(QStringLiteral("invoiceAmount"));
     m_status->setObjectName(QStringLiteral("invoiceStatus"));
-    m_save->setObjectName(QStringLiteral("invoiceSave"));
-    m_save->setSymbol(Symbol::Download);
+    m_action->setObjectName(QStringLiteral("invoiceSave"));
     m_status->setAlignment(Qt::AlignCenter);
     m_status->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    auto keepsPlace = m_save->sizePolicy();
+    auto keepsPlace = m_action->sizePolicy();
     keepsPlace.setRetainSizeWhenHidden(true);
-    m_save->setSizePolicy(keepsPlace);
+    m_action->setSizePolicy(keepsPlace);
 
     auto* what = new QVBoxLayout;
     what->setSpacing(2);
@@ -41,8 +40,8 @@ InvoiceRow::InvoiceRow(QWidget* parent)
     row->addLayout(what, 1);
     row->addWidget(m_status);
     row->addWidget(m_amount);
-    row->addWidget(m_save);
-    connect(m_save, &QPushButton::clicked, this, [this] { emit saveRequested(m_invoice); });
+    row->addWidget(m_action);
+    connect(m_action, &QPushButton::clicked, this, &InvoiceRow::act);
 }
 
 void InvoiceRow::show(const Invoice& invoice, const Formatter& format)
@@ -50,23 +49,43 @@ void InvoiceRow::show(const Invoice& invoice, const Formatter& format)
     m_invoice = invoice;
     const auto words = describeInvoice(invoice, format);
     m_number->setFullText(words.number);
-    m_date->setText(words.date);
+    m_date->setText(m_percent ? savingText(*m_percent, format) : words.date);
     m_amount->setText(words.amount);
     m_status->setFullText(words.status);
     setTone(m_status, words.tone);
     m_status->keepUpTo(140);
     setAccessibleName(words.spoken);
-    m_save->setVisible(invoice.pdfUrl.isValid());
-    m_save->setAccessibleName(tr("Save invoice %1 as PDF").arg(words.number));
-    m_save->setToolTip(tr("Save as PDF"));
+    renderButton(words.number);
     QWidget::show();
 }
 
-void InvoiceRow::setProgress(std::optional<int> percent)
+void InvoiceRow::renderButton(const QString& number)
 {
-    m_save->setBusy(percent.has_value());
-    m_save->setAccessibleDescription(
-        percent && *percent >= 0 ? tr("%1 percent saved").arg(*percent) : QString());
+    const bool hasPdf = m_invoice.pdfUrl.isValid();
+    m_action->setVisible(hasPdf || m_invoice.hostedUrl.isValid());
+    if (m_percent) {
+        m_action->setSymbol(Symbol::Close);
+        m_action->setAccessibleName(tr("Stop saving invoice %1").arg(number));
+        m_action->setToolTip(tr("Stop saving"));
+    } else if (hasPdf) {
+        m_action->setSymbol(Symbol::Download);
+        m_action->setAccessibleName(tr("Save invoice %1 as PDF").arg(number));
+        m_action->setToolTip(tr("Save as PDF"));
+    } else {
+        m_action->setSymbol(Symbol::External);
+        m_action->setAccessibleName(tr("Open invoice %1 in the browser").arg(number));
+        m_action->setToolTip(tr("Open in the browser"));
+    }
+}
+
+void InvoiceRow::act()
+{
+    if (m_percent)
+        emit cancelRequested(m_invoice.id);
+    else if (m_invoice.pdfUrl.isValid())
+        emit saveRequested(m_invoice);
+    else
+        emit openRequested(m_invoice.hostedUrl);
 }
 
 } // namespace portico

@@ -8,6 +8,7 @@ class ErrorWords {
     Q_DECLARE_TR_FUNCTIONS(portico::ErrorText)
 public:
     static Problem general(const ApiError& error, const Formatter& format);
+    static Problem pdf(const ApiError& error, const Formatter& format);
     static Problem portal(const ApiError& error, const Formatter& format);
     static Problem signIn(const ApiError& error, const Formatter& format);
     static Problem browserSignIn(const ApiError& error, const Formatter& format);
@@ -66,6 +67,7 @@ Problem ErrorWords::general(const ApiError& error, const Formatter& format)
     case ApiError::Kind::NotFound:
     case ApiError::Kind::Rejected:
     case ApiError::Kind::Denied:
+    case ApiError::Kind::NotWritten:
         return {tr("The service gave an unexpected answer"),
             tr("This is not your fault. Try again, and contact support if it stays.")};
     case ApiError::Kind::Unavailable:
@@ -74,6 +76,29 @@ Problem ErrorWords::general(const ApiError& error, const Formatter& format)
         break;
     }
     return trouble(error, format);
+}
+
+// A PDF may lie with anyone, who knows nothing of the session here.
+Problem ErrorWords::pdf(const ApiError& error, const Formatter& format)
+{
+    switch (error.kind) {
+    case ApiError::Kind::NotWritten:
+        return {{},
+            tr("The file could not be written. Choose another folder, or make room on the disk.")};
+    case ApiError::Kind::TooLarge:
+        return {{}, tr("The file is larger than an invoice can be, so it was not kept.")};
+    case ApiError::Kind::BadResponse:
+        return {{}, tr("What came was not a whole PDF, so it was not kept. Please try again.")};
+    case ApiError::Kind::Redirected:
+    case ApiError::Kind::InsecureUrl:
+        return {{}, tr("The PDF lies where this app may not fetch it. Contact support.")};
+    case ApiError::Kind::NotFound:
+    case ApiError::Kind::Unauthorized:
+    case ApiError::Kind::Rejected:
+        return {{}, tr("The PDF is no longer there. Check again, then save it once more.")};
+    default:
+        return general(error, format);
+    }
 }
 
 Problem ErrorWords::portal(const ApiError& error, const Formatter& format)
@@ -176,6 +201,11 @@ Problem describeBrowserSignInProblem(const ApiError& error, const Formatter& for
 Problem describeInvoiceProblem(const ApiError& error, const Formatter& format)
 {
     return ErrorWords::general(error, format);
+}
+
+Problem describePdfProblem(const ApiError& error, const Formatter& format)
+{
+    return ErrorWords::pdf(error, format);
 }
 
 Problem describeViewProblem(PortalProblem problem) { return ErrorWords::view(problem); }

@@ -26,6 +26,7 @@ Problem describeSignInProblem(const ApiError& error, const Formatter& format);
 Problem describeBrowserSignInProblem(const ApiError& error, const Formatter& format);
 // A PDF or the list of invoices could not be fetched.
 Problem describeInvoiceProblem(const ApiError& error, const Formatter& format);
+Problem describePdfProblem(const ApiError& error, const Formatter& format); // saving one
 // While the portal is on screen.
 Problem describeViewProblem(PortalProblem problem);
 // The refresh token cannot be kept.

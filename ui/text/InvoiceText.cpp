@@ -29,6 +29,11 @@ public:
             return {tr("Uncollectible"), Tone::Danger};
         return {format.name(status), Tone::Neutral};
     }
+    static QString saving(int percent, const Formatter& format)
+    {
+        return percent < 0 ? tr("Saving…")
+                           : tr("Saving… %1%").arg(format.locale().toString(percent));
+    }
     static QString draft() { return tr("No number yet"); }
 };
 
@@ -46,6 +51,11 @@ InvoiceWords describeInvoice(const Invoice& invoice, const Formatter& format)
     words.spoken = QStringList{words.number, words.date, words.amount, words.status}.join(
         QStringLiteral(", "));
     return words;
+}
+
+QString savingText(int percent, const Formatter& format)
+{
+    return InvoiceTexts::saving(percent, format);
 }
 
 QString invoiceFileName(const Invoice& invoice, const QString& brand)

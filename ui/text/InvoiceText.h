@@ -19,6 +19,9 @@ struct InvoiceWords {
 
 InvoiceWords describeInvoice(const Invoice& invoice, const Formatter& format);
 
+// How far the PDF is; -1: nobody knows.
+QString savingText(int percent, const Formatter& format);
+
 // A file name for its PDF that every file system takes: "Acme Cloud ACME-0007.pdf".
 QString invoiceFileName(const Invoice& invoice, const QString& brand);
 

@@ -30,7 +30,8 @@ public:
         Rejected, // any other 4xx
         Unavailable, // 5xx
         Superseded, // the session this answer belonged to has ended; drop it silently
-        Canceled, // the user gave up on a sign-in
+        Canceled, // the user gave up on a sign-in or a download
+        NotWritten, // a file could not be written: no room, or not allowed there
         Denied, // the user or the provider refused a sign-in (RFC 6749 §4.1.2.1 access_denied)
     };
     Q_ENUM(Kind)

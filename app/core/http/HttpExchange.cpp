@@ -3,9 +3,8 @@
 #include <tuple>
 
 namespace portico {
-namespace {
 
-ApiError::Kind kindOf(QNetworkReply::NetworkError error)
+ApiError::Kind HttpExchange::kindOf(QNetworkReply::NetworkError error)
 {
     switch (error) {
     case QNetworkReply::SslHandshakeFailedError:
@@ -21,8 +20,6 @@ ApiError::Kind kindOf(QNetworkReply::NetworkError error)
         return ApiError::Kind::Offline;
     }
 }
-
-} // namespace
 
 HttpExchange::HttpExchange(
     std::unique_ptr<QNetworkReply> reply, std::chrono::milliseconds deadline, const QObject& life)

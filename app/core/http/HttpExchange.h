@@ -34,6 +34,8 @@ public:
         const QObject& life);
     ~HttpExchange() override;
 
+    static ApiError::Kind kindOf(QNetworkReply::NetworkError error);
+
     Completion<Outcome> done() const { return m_done; }
     QByteArray header(const QByteArray& name) const { return m_reply->rawHeader(name); }
 

@@ -210,6 +210,13 @@ QList<GalleryState> visitStates()
                 auto* all = window.findChild<QAbstractButton*>(QStringLiteral("allInvoicesButton"));
                 all->click();
             }},
+        {QStringLiteral("saving-invoice"),
+            [](MainWindow& window) {
+                showSnapshot(window, snapshot(active()));
+                window.billingPage().setPdfProgress(QStringLiteral("in_1"), 42);
+                window.billingPage().showPdfSaved(
+                    QStringLiteral("in_0"), QStringLiteral("/home/pat/Acme Cloud ACME-1000.pdf"));
+            }},
         {QStringLiteral("portal-problem"),
             [](MainWindow& window) {
                 window.portalPage().setHost(QStringLiteral("billing.stripe.com"), true);

@@ -140,6 +140,8 @@ InvoicePage invoices(int count)
         invoice.status = statuses.at(i % statuses.size());
         if (i % 4 != 3)
             invoice.pdfUrl = QUrl(QStringLiteral("https://pay.stripe.com/invoice/%1/pdf").arg(i));
+        else if (i % 8 == 3)
+            invoice.hostedUrl = QUrl(QStringLiteral("https://invoice.stripe.com/i/%1").arg(i));
         page.invoices.append(invoice);
     }
     return page;
