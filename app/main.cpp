@@ -2,6 +2,7 @@
 #include "app/CommandLine.h"
 
 #include <QApplication>
+#include <QNetworkProxyFactory>
 
 #include <cstdio>
 
@@ -42,6 +43,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationVersion(QStringLiteral(PORTICO_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("portico"));
 
+    QNetworkProxyFactory::setUseSystemConfiguration(true); // the engine heeds it, too
     portico::Application application(line->settings);
     application.start();
     return QApplication::exec();
