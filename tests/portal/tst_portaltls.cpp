@@ -1,12 +1,11 @@
 // The real engine against servers that are wrong, each in one way: none of their pages loads.
-#include "tests/portal/FakeHost.h"
+#include "tests/portal/PortalBench.h"
 #include "tests/support/TlsServer.h"
-#include "ui/portal/WebEngineView.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QWebEngineView>
+#include <QWebEnginePage>
 
 #include <memory>
 
@@ -20,8 +19,8 @@ public:
     explicit TestPortalTls(const PrivateCa& ca) : m_ca(ca) { }
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { m_bench = std::make_unique<PortalBench>(); }
+    void cleanup() { m_bench.reset(); }
     void loadsTheGoodCertificate();
     void loadsNothing_data();
     void loadsNothing();
@@ -30,41 +29,20 @@ private:
     void show(const TlsServer& server);
 
     const PrivateCa& m_ca;
-    std::unique_ptr<FakeHost> m_host;
-    std::unique_ptr<WebEngineView> m_view;
+    std::unique_ptr<PortalBench> m_bench;
 };
 
 namespace {
 
 const QByteArray thePage("<!doctype html><title>portal</title>portal");
 
-// Free of captures: its frame outlives the caller.
-QCoro::Task<> showUntilEnded(WebEngineView& view, PortalSession session, PortalPolicy policy)
-{
-    co_await view.show(std::move(session), std::move(policy));
-}
-
 } // namespace
-
-void TestPortalTls::init()
-{
-    m_host = std::make_unique<FakeHost>();
-    m_host->window.show();
-    m_view = std::make_unique<WebEngineView>(*m_host, u"en"_s);
-}
-
-void TestPortalTls::cleanup()
-{
-    m_view->end(PortalEnding::Cancelled);
-    m_view.reset();
-    m_host.reset();
-}
 
 void TestPortalTls::show(const TlsServer& server)
 {
     const PortalPolicy policy(
         QUrl(u"https://127.0.0.1"_s), {server.host()}, QUrl(u"https://app.example.com/"_s));
-    showUntilEnded(*m_view, {.url = server.url(), .returnUrl = {}}, policy);
+    m_bench->start(server.url(), policy);
 }
 
 void TestPortalTls::loadsTheGoodCertificate()
@@ -73,9 +51,8 @@ void TestPortalTls::loadsTheGoodCertificate()
     QVERIFY(identity);
     TlsServer server(*identity, "text/html", thePage);
     show(server);
-    const auto* page = m_host->window.findChild<QWebEngineView*>()->page();
-    QTRY_COMPARE_WITH_TIMEOUT(page->title(), u"portal"_s, 30'000);
-    QVERIFY(m_host->problems.isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->page()->title(), u"portal"_s, 30'000);
+    QVERIFY(m_bench->host.problems.isEmpty());
 }
 
 void TestPortalTls::loadsNothing_data()
@@ -94,7 +71,7 @@ void TestPortalTls::loadsNothing()
     QVERIFY(server.isListening());
     show(server);
     QTRY_COMPARE_WITH_TIMEOUT(
-        m_host->problems, QList<PortalProblem>{PortalProblem::TlsRefused}, 30'000);
+        m_bench->host.problems, QList<PortalProblem>{PortalProblem::TlsRefused}, 30'000);
     QVERIFY(server.connections() > 0);
     QCOMPARE(server.requests(), 0);
 }
