@@ -43,7 +43,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationVersion(QStringLiteral(PORTICO_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("portico"));
 
-    QNetworkProxyFactory::setUseSystemConfiguration(true); // the engine heeds it, too
+    QNetworkProxyFactory::setUseSystemConfiguration(true); // the engine asks whether it is set
     portico::Application application(line->settings);
     application.start();
     return QApplication::exec();

@@ -1,4 +1,4 @@
-#include "app/core/auth/LoopbackListener.h"
+#include "app/core/http/HttpClient.h"
 #include "tests/app/PorticoProcess.h"
 #include "tests/support/ScriptedServer.h"
 
@@ -16,7 +16,6 @@ class tst_SystemProxy : public QObject {
 private slots:
     void backendIsReachedThroughIt();
     void loopbackIsNot();
-    void signInListensHereNotThere();
 };
 
 namespace {
@@ -58,23 +57,14 @@ void tst_SystemProxy::loopbackIsNot()
 {
     Proxy proxy;
     ScriptedServer backend;
-    PorticoProcess portico;
-    portico.setEnvironment(u"http_proxy"_s, proxy.address());
-    portico.start({u"--backend"_s, backend.url().toString()});
-    QTRY_VERIFY_WITH_TIMEOUT(backend.count("/api/client-config") > 0, PorticoProcess::patience);
-    QCOMPARE(proxy.asked, QStringList());
-}
-
-void tst_SystemProxy::signInListensHereNotThere()
-{
-    const Proxy proxy;
     QNetworkProxy::setApplicationProxy(
-        {QNetworkProxy::Socks5Proxy, u"127.0.0.1"_s, proxy.serverPort()});
-    LoopbackListener listener("page");
-    QVERIFY(listener.listen(u"state"_s, {}, false));
-    QVERIFY(listener.redirectUri().port() > 0);
-    QCOMPARE(proxy.asked, QStringList());
+        {QNetworkProxy::HttpProxy, u"127.0.0.1"_s, proxy.serverPort()});
+    HttpClient client;
+    const auto answered = QCoro::waitFor(client.send(HttpRequest::get(backend.url(u"/here"_s))));
     QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy);
+    QVERIFY(!answered); // 404
+    QCOMPARE(backend.count("/here"), 1);
+    QCOMPARE(proxy.asked, QStringList());
 }
 
 QTEST_GUILESS_MAIN(tst_SystemProxy)

@@ -1,6 +1,5 @@
 #include "app/core/auth/LoopbackListener.h"
 
-#include <QNetworkProxy>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -10,7 +9,6 @@ using namespace std::chrono_literals;
 
 LoopbackListener::LoopbackListener(QByteArray page) : m_page(std::move(page))
 {
-    m_server.setProxy(QNetworkProxy::NoProxy); // a SOCKS proxy would be asked to listen instead
     connect(&m_server, &QTcpServer::newConnection, this, &LoopbackListener::accept);
 }
 
