@@ -6,6 +6,7 @@
 #include "app/core/auth/KeychainSecretStore.h"
 #include "app/core/auth/Session.h"
 #include "app/core/billing/BillingState.h"
+#include "app/core/billing/Freshness.h"
 #include "app/core/billing/InvoicePdfs.h"
 #include "app/core/Clock.h"
 #include "app/core/http/HttpClient.h"
@@ -13,6 +14,7 @@
 #include "app/DiagnosticsWiring.h"
 #include "app/EmbeddedPortal.h"
 #include "app/FirstPaint.h"
+#include "app/FreshnessWiring.h"
 #include "app/InvoiceWiring.h"
 #include "app/LanguageWiring.h"
 #include "app/PortalWiring.h"
@@ -28,6 +30,7 @@
 #include <QDesktopServices>
 #include <QPointer>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include <utility>
 
@@ -45,6 +48,10 @@ Application::Services completed(Application::Services services)
         services.stateFile = SettingsSources::stateFile();
     if (!services.clock)
         services.clock = std::make_unique<SystemClock>();
+    if (services.cacheFolder.isEmpty()) {
+        services.cacheFolder =
+            QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + "/portico"_L1;
+    }
     return services;
 }
 
@@ -68,6 +75,7 @@ struct Application::Parts {
         , session(settings.backend, http, *secrets, state, *clock)
         , api(settings.backend, session)
         , billing(api, *clock)
+        , freshness(billing, *clock)
         , pdfs(settings.backend)
         , language(settings.language)
         , embedded(window.portalPage())
@@ -75,6 +83,8 @@ struct Application::Parts {
         , visit(api, billing, embedded, browser, settings.backend)
         , signInWiring(window, session, services.openUrl)
         , billingWiring(window.billingPage(), billing, api, nullptr)
+        , freshnessWiring({session, billing, freshness, window, *clock},
+              {services.cacheFolder, settings.backend}, nullptr)
         , invoiceWiring(window.billingPage(), pdfs, services.openUrl, nullptr)
         , portalWiring(window, visit, nullptr)
         , languageWiring({language, window, embedded, visit}, state, nullptr)
@@ -92,6 +102,7 @@ struct Application::Parts {
     Session session;
     HttpBillingApi api;
     BillingState billing;
+    Freshness freshness;
     InvoicePdfs pdfs;
     Language language;
     MainWindow window;
@@ -100,6 +111,7 @@ struct Application::Parts {
     PortalVisit visit;
     SignInWiring signInWiring;
     BillingWiring billingWiring;
+    FreshnessWiring freshnessWiring;
     InvoiceWiring invoiceWiring;
     PortalWiring portalWiring;
     LanguageWiring languageWiring;

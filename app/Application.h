@@ -31,6 +31,7 @@ public:
         std::unique_ptr<SecretStore> secrets; // the keychain
         SystemBrowserView::Opener openUrl; // QDesktopServices
         QString stateFile; // what is remembered between runs, nothing secret
+        QString cacheFolder; // the last known billing, nothing secret
     };
 
     explicit Application(Settings settings, Services services = {});

@@ -31,6 +31,13 @@ void FakeClock::advance(std::chrono::milliseconds duration)
     m_now = end;
 }
 
+void FakeClock::suspend(std::chrono::milliseconds duration)
+{
+    m_now += duration;
+    for (auto& sleeper : m_sleepers)
+        sleeper.until += duration;
+}
+
 std::chrono::milliseconds FakeClock::nextSleep() const
 {
     if (m_sleepers.isEmpty())

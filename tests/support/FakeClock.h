@@ -16,6 +16,8 @@ public:
 
     // Wakes, in order, whoever's time has come.
     void advance(std::chrono::milliseconds duration);
+    // The machine sleeps: the time passes, and nobody's wait gets shorter by it.
+    void suspend(std::chrono::milliseconds duration);
     // How long the one that wakes first still sleeps; -1 when nobody does.
     std::chrono::milliseconds nextSleep() const;
 

@@ -38,6 +38,15 @@ BillingState::BillingState(BillingApi& api, Clock& clock, QObject* parent)
 
 BillingState::~BillingState() = default;
 
+void BillingState::restore(const Billing& billing, const QDateTime& checkedAt)
+{
+    if (m_snapshot.billing)
+        return;
+    m_snapshot.billing = billing;
+    m_snapshot.checkedAt = checkedAt;
+    emit changed();
+}
+
 QCoro::Task<> BillingState::refresh()
 {
     if (m_refresh) {

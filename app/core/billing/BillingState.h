@@ -48,6 +48,8 @@ public:
 
     const BillingSnapshot& snapshot() const { return m_snapshot; }
 
+    // What was known before this run. Ignored where something newer is known.
+    void restore(const Billing& billing, const QDateTime& checkedAt);
     QCoro::Task<> refresh(); // joins one already under way
     // After a portal visit: POST sync, show, say what changed. Done when that is said the first
     // time.
