@@ -3,7 +3,6 @@
 #include "app/core/auth/SecretService.h"
 #include "app/core/auth/Session.h"
 #include "app/core/http/HttpClient.h"
-#include "app/core/http/ProxyChoice.h"
 #include "app/EmbeddedPortal.h"
 #include "app/Settings.h"
 #include "ui/dialogs/Diagnostics.h"
@@ -12,6 +11,7 @@
 
 #include <QDir>
 #include <QMetaEnum>
+#include <QNetworkProxyFactory>
 #include <QPointer>
 
 namespace portico {
@@ -26,10 +26,12 @@ QString withPort(const QString& host, int port)
 }
 
 // A proxy's user and password are nobody's business.
-QString describeProxy(const QNetworkProxy& proxy)
+QString proxyFor(const QUrl& backend)
 {
-    if (proxy.type() == QNetworkProxy::NoProxy)
+    const auto proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(backend));
+    if (proxies.isEmpty() || proxies.first().type() == QNetworkProxy::NoProxy)
         return u"none"_s;
+    const QNetworkProxy& proxy = proxies.first();
     const QString kind = proxy.type() == QNetworkProxy::Socks5Proxy ? u"SOCKS"_s : u"HTTP"_s;
     return kind + u' ' + withPort(proxy.hostName(), proxy.port());
 }
@@ -72,7 +74,7 @@ QCoro::Task<> DiagnosticsWiring::show()
     diagnostics.backendHost = withPort(backend.host(QUrl::FullyEncoded), backend.port());
     diagnostics.settingsSource = withoutHome(m_parts.settings.backendSource);
     diagnostics.keychain = keychainOf(services, m_parts.session);
-    diagnostics.proxy = describeProxy(proxyFor(backend));
+    diagnostics.proxy = proxyFor(backend);
     diagnostics.requests = m_parts.http.log().records();
     describeEngine(diagnostics);
     m_window.showDiagnostics(diagnostics);

@@ -2,7 +2,6 @@
 
 #include "app/core/http/ErrorBody.h"
 #include "app/core/http/HttpExchange.h"
-#include "app/core/http/ProxyChoice.h"
 #include "app/core/http/UrlSafety.h"
 
 #include <QElapsedTimer>
@@ -23,13 +22,6 @@ QByteArray nameOf(HttpRequest::Method method)
 {
     return method == HttpRequest::Method::Get ? QByteArrayLiteral("GET")
                                               : QByteArrayLiteral("POST");
-}
-
-std::unique_ptr<QNetworkAccessManager> makeManager()
-{
-    auto manager = std::make_unique<QNetworkAccessManager>();
-    manager->setProxyFactory(new ProxyChoice); // the manager's from here on
-    return manager;
 }
 
 // The id the backend knows the request by; only what cannot be mistaken for anything else.
@@ -94,7 +86,7 @@ RequestRecord recordOf(const HttpRequest& request, const Result<HttpResponse>& r
 HttpClient::HttpClient(QByteArray userAgent)
     : m_userAgent(userAgent.isEmpty() ? QByteArrayLiteral("Portico/" PORTICO_VERSION)
                                       : std::move(userAgent))
-    , m_manager(makeManager())
+    , m_manager(std::make_unique<QNetworkAccessManager>())
 {
 }
 
@@ -151,7 +143,10 @@ QNetworkRequest HttpClient::toNetworkRequest(const HttpRequest& request) const
     return networkRequest;
 }
 
-void HttpClient::retireManager() { m_retired.push_back(std::exchange(m_manager, makeManager())); }
+void HttpClient::retireManager()
+{
+    m_retired.push_back(std::exchange(m_manager, std::make_unique<QNetworkAccessManager>()));
+}
 
 void HttpClient::forgetRetiredManagers()
 {
