@@ -55,11 +55,11 @@ Application::Services completed(Application::Services services)
     return services;
 }
 
-std::unique_ptr<SecretStore> orKeychain(std::unique_ptr<SecretStore> store, QSettings& state)
+std::unique_ptr<SecretStore> orKeychain(std::unique_ptr<SecretStore> store)
 {
     if (store)
         return store;
-    return std::make_unique<KeychainSecretStore>(u"Portico"_s, state);
+    return std::make_unique<KeychainSecretStore>(u"Portico"_s);
 }
 
 } // namespace
@@ -70,7 +70,7 @@ struct Application::Parts {
     Parts(const Settings& settings, Services& services)
         : state(services.stateFile, QSettings::IniFormat)
         , clock(std::move(services.clock))
-        , secrets(orKeychain(std::move(services.secrets), state))
+        , secrets(orKeychain(std::move(services.secrets)))
         , http("Portico/" PORTICO_VERSION)
         , session(settings.backend, http, *secrets, state, *clock)
         , api(settings.backend, session)
@@ -145,7 +145,7 @@ void Application::connectParts()
     connect(&m_parts->session, &Session::stateChanged, this, &Application::onSessionState);
     connect(&m_parts->session, &Session::storageProblemChanged, this, [this, &billing] {
         if (const auto problem = m_parts->session.storageProblem())
-            billing.showStorageProblem(*problem);
+            billing.showStorageProblem(problem->error);
     });
     connect(&billing, &BillingPage::manageBillingRequested, this, &Application::manageBilling);
     connect(&billing, &BillingPage::signOutRequested, &m_parts->session, &Session::signOut);

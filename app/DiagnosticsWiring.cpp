@@ -50,7 +50,8 @@ QString keychainOf(const QStringList& services, const Session& session)
     if (!problem)
         return names;
     return u"%1 (%2)"_s.arg(names,
-        QLatin1String(QMetaEnum::fromType<SecretError>().valueToKey(static_cast<int>(*problem))));
+        QLatin1String(
+            QMetaEnum::fromType<SecretError>().valueToKey(static_cast<int>(problem->error))));
 }
 
 } // namespace
@@ -66,7 +67,7 @@ DiagnosticsWiring::DiagnosticsWiring(MainWindow& window, Parts parts, QObject* p
 QCoro::Task<> DiagnosticsWiring::show()
 {
     const QPointer<DiagnosticsWiring> self(this);
-    const auto services = co_await secretServices();
+    const auto services = co_await secretServices(*this);
     if (!self)
         co_return;
     Diagnostics diagnostics;

@@ -8,6 +8,8 @@
 #include <QDBusObjectPath>
 #include <QDBusReply>
 #include <QDBusVariant>
+#include <QDir>
+#include <QFile>
 
 #include <csignal>
 
@@ -99,6 +101,17 @@ bool SecretServiceRemote::isLocked() const
 void SecretServiceRemote::stop() { signal(SIGSTOP); }
 
 void SecretServiceRemote::resume() { signal(SIGCONT); }
+
+void SecretServiceRemote::setForbidden(bool forbidden)
+{
+    QFile policy(QDir::home().filePath(QStringLiteral("policy.conf"))); // with-keyring's
+    policy.remove();
+    if (forbidden && policy.open(QIODevice::WriteOnly))
+        policy.write("<busconfig><policy context=\"mandatory\">"
+                     "<deny send_destination=\"org.freedesktop.secrets\"/></policy></busconfig>");
+    policy.close();
+    QDBusConnection::sessionBus().interface()->call(QStringLiteral("ReloadConfig"));
+}
 
 void SecretServiceRemote::setHasDefault(bool hasDefault)
 {

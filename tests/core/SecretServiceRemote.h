@@ -14,6 +14,7 @@ public:
     bool isLocked() const;
     void stop(); // SIGSTOP: it is there and does not answer
     void resume();
+    void setForbidden(bool forbidden); // whether the bus lets anybody speak to it
     void setHasDefault(bool hasDefault); // whether new entries have a keyring to go to
 
 private:

@@ -63,7 +63,7 @@ void TestCanary::run(ScriptedServer& server, QSettings& settings)
         ScriptedAnswer::json(200, {{QStringLiteral("a"), QStringLiteral("canary-body")}},
             "Set-Cookie: s=canary-cookie\r\n"));
     HttpClient http;
-    KeychainSecretStore secrets(QStringLiteral("portico-canary"), settings);
+    KeychainSecretStore secrets(QStringLiteral("portico-canary"));
     FakeClock clock;
     Session session(server.url(), http, secrets, settings, clock);
     session.setSignInConfig({.issuer = server.url(),

@@ -1,3 +1,4 @@
+#include "app/core/auth/KeptSession.h"
 #include "app/core/auth/MemorySecretStore.h"
 #include "app/core/auth/Session.h"
 #include "app/core/auth/TokenClient.h"
@@ -39,7 +40,7 @@ QString storedToken(SecretStore& store, const QSettings& settings)
 {
     const auto record = SessionRecord::load(settings);
     const auto answer = QCoro::waitFor(store.read(record->secretKey()));
-    return QString::fromUtf8(answer->value);
+    return KeptSession::fromBytes(answer->value)->refreshToken;
 }
 
 } // namespace

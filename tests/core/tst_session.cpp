@@ -1,3 +1,4 @@
+#include "app/core/auth/KeptSession.h"
 #include "app/core/auth/MemorySecretStore.h"
 #include "app/core/auth/Session.h"
 #include "app/core/http/HttpClient.h"
@@ -14,17 +15,26 @@ using namespace portico;
 using namespace std::chrono_literals;
 using Kind = ApiError::Kind;
 using State = Session::State;
+using During = StorageProblem::During;
 
 namespace {
 
 const auto email = QStringLiteral("Pro@example.com");
 const auto password = QStringLiteral("canary-password");
 
+QByteArray tokenIn(const QByteArray& secret)
+{
+    const auto kept = KeptSession::fromBytes(secret);
+    return kept ? kept->refreshToken.toUtf8() : QByteArray();
+}
+
 // A keychain that fails on command and tells the order of things.
 class MoodyStore final : public SecretStore {
 public:
     QCoro::Task<SecretAnswer> read(QString key) override
     {
+        if (gate)
+            co_await *gate;
         if (problem)
             co_return std::unexpected(*problem);
         co_return co_await m_store.read(key);
@@ -33,8 +43,13 @@ public:
     {
         if (problem)
             co_return std::unexpected(*problem);
-        written << secret;
-        co_return co_await m_store.write(key, secret);
+        if (writeProblem && *writeProblem != SecretError::Timeout)
+            co_return std::unexpected(*writeProblem);
+        written << tokenIn(secret);
+        auto done = co_await m_store.write(key, secret);
+        if (writeProblem) // too late to be told
+            done = std::unexpected(*writeProblem);
+        co_return done;
     }
     QCoro::Task<SecretDone> remove(QString key) override
     {
@@ -45,6 +60,8 @@ public:
     }
 
     std::optional<SecretError> problem;
+    std::optional<SecretError> writeProblem;
+    std::optional<Completion<bool>> gate; // reads wait for it
     QByteArrayList written;
     QStringList removed;
 
@@ -84,6 +101,14 @@ private slots:
     void signsOutWhateverHappens();
     void removesLaterWhatItCouldNotRemove();
     void keepsItsTokensFromAnotherBackend();
+    void believesTheKeychainNotTheSettings();
+    void neverSendsAUsedTokenAgain_data();
+    void neverSendsAUsedTokenAgain();
+    void triesAgainToKeepTheSession();
+    void goesOnWithoutASlowKeychain();
+    void removesTheAccountBefore();
+    void tellsPeopleApart_data();
+    void tellsPeopleApart();
     void sendsItsTokenToItsBackendOnly();
     void dropsAnswersOfAnEndedSession();
     void expectsTheSameAccount();
@@ -270,7 +295,7 @@ void TestSession::aLockedKeyringIsNotSignedOut()
     m_store->problem = SecretError::Locked;
     QCoro::waitFor(run.session.restore());
     QCOMPARE(run.session.state(), State::SignedOut);
-    QVERIFY(run.session.storageProblem() == SecretError::Locked);
+    QVERIFY(run.session.storageProblem() == StorageProblem(During::Read, SecretError::Locked));
     m_store->problem.reset(); // unlocked meanwhile
     QCoro::waitFor(run.session.restore());
     QCOMPARE(run.session.state(), State::SignedIn);
@@ -383,7 +408,7 @@ void TestSession::worksInMemoryWithoutAKeychain()
     Run run(*this);
     QSignalSpy problems(&run.session, &Session::storageProblemChanged);
     QVERIFY(run.signIn());
-    QVERIFY(run.session.storageProblem() == SecretError::NoService);
+    QVERIFY(run.session.storageProblem() == StorageProblem(During::Keep, SecretError::NoService));
     m_clock.advance(700s);
     QVERIFY(get(run));
     m_clock.advance(700s);
@@ -428,7 +453,8 @@ void TestSession::removesLaterWhatItCouldNotRemove()
     m_store->problem = SecretError::Locked;
     QCoro::waitFor(run.session.signOut());
     QCOMPARE(run.session.state(), State::SignedOut);
-    QVERIFY(run.session.storageProblem() == SecretError::Locked);
+    QVERIFY(run.session.storageProblem() == StorageProblem(During::Remove, SecretError::Locked));
+    QVERIFY(run.session.account().isEmpty());
 
     m_store->problem.reset();
     Run next(*this);
@@ -453,6 +479,138 @@ void TestSession::keepsItsTokensFromAnotherBackend()
     QCOMPARE(next.state(), State::SignedOut);
     QVERIFY(other.requests().isEmpty());
     QCOMPARE(m_server->count("/oauth/token"), 0);
+}
+
+void TestSession::believesTheKeychainNotTheSettings()
+{
+    {
+        Run run(*this);
+        QVERIFY(run.signIn());
+    }
+    ScriptedServer thief;
+    thief.on("/oauth/token", [this](const ScriptedRequest&) { return issue(); });
+    Run run(*this);
+    for (const auto* name : {"tokenEndpoint", "revocationEndpoint"})
+        run.settings.setValue(QLatin1String("session/") + QLatin1String(name),
+            thief.url(QStringLiteral("/oauth/token")).toString());
+    QCoro::waitFor(run.session.restore());
+    QCOMPARE(run.session.state(), State::SignedIn);
+    QVERIFY(get(run));
+    QCoro::waitFor(run.session.signOut());
+    QVERIFY(thief.requests().isEmpty());
+    QCOMPARE(m_server->count("/oauth/token"), 1);
+}
+
+void TestSession::neverSendsAUsedTokenAgain_data()
+{
+    QTest::addColumn<SecretError>("error"); // of the write
+    QTest::addColumn<bool>("removes");
+    QTest::addColumn<Session::State>("next"); // the next start
+    QTest::newRow("not written, removed") << SecretError::Broken << true << State::SignedOut;
+    QTest::newRow("locked") << SecretError::Locked << false << State::Expired;
+    QTest::newRow("written too late to be told") << SecretError::Timeout << true << State::SignedIn;
+}
+
+void TestSession::neverSendsAUsedTokenAgain()
+{
+    QFETCH(const SecretError, error);
+    QFETCH(const bool, removes);
+    {
+        Run run(*this);
+        QVERIFY(run.signIn());
+        m_clock.advance(700s);
+        (removes ? m_store->writeProblem : m_store->problem) = error;
+        QVERIFY(get(run)); // rotated, used, and not kept
+        QVERIFY(run.session.storageProblem() == StorageProblem(During::Keep, error));
+    }
+    m_store->writeProblem.reset();
+    m_store->problem.reset();
+    Run run(*this);
+    QCoro::waitFor(run.session.restore());
+    QTEST(run.session.state(), "next");
+    if (run.session.state() == State::SignedIn) {
+        QCOMPARE(m_server->last("/oauth/token").formValue(QStringLiteral("refresh_token")),
+            QStringLiteral("canary-refresh-2"));
+        return;
+    }
+    QCOMPARE(m_server->count("/oauth/token"), 1);
+    QCOMPARE(m_store->removed.size(), 1);
+}
+
+void TestSession::triesAgainToKeepTheSession()
+{
+    Run run(*this);
+    m_store->problem = SecretError::Locked;
+    QVERIFY(run.signIn());
+    QCoro::waitFor(run.session.keepAgain());
+    QVERIFY(run.session.storageProblem());
+    m_store->problem.reset();
+    QCoro::waitFor(run.session.keepAgain());
+    QVERIFY(!run.session.storageProblem());
+    QCOMPARE(m_store->written, QByteArrayList{"canary-refresh-1"});
+}
+
+void TestSession::goesOnWithoutASlowKeychain()
+{
+    {
+        Run run(*this);
+        QVERIFY(run.signIn());
+    }
+    Run run(*this);
+    m_store->gate.emplace();
+    auto restoring = run.session.restore();
+    QVERIFY(run.session.isWaitingForKeychain());
+    run.session.stopWaiting();
+    QCOMPARE(run.session.state(), State::SignedOut);
+    m_store->gate->complete(true);
+    QCoro::waitFor(restoring);
+    QCOMPARE(run.session.state(), State::SignedOut);
+    QVERIFY(m_store->removed.isEmpty());
+    m_store->gate.reset();
+    Run next(*this);
+    QCoro::waitFor(next.session.restore());
+    QCOMPARE(next.session.state(), State::SignedIn); // nothing lost
+}
+
+void TestSession::removesTheAccountBefore()
+{
+    Run run(*this);
+    QVERIFY(run.signIn());
+    QVERIFY(
+        QCoro::waitFor(run.session.signInWithPassword(QStringLiteral("x@example.com"), password)));
+    QTRY_COMPARE(m_store->removed.size(), 1);
+    QVERIFY(m_store->removed.first().endsWith(QLatin1String(" pro@example.com")));
+    QTRY_COMPARE(m_server->last("/oauth/revoke").formValue(QStringLiteral("token")),
+        QStringLiteral("canary-refresh-1"));
+}
+
+void TestSession::tellsPeopleApart_data()
+{
+    QTest::addColumn<QString>("issuer");
+    QTest::addColumn<QString>("account");
+    QTest::addColumn<bool>("same");
+    const auto here = QStringLiteral("https://id.example");
+    QTest::newRow("same") << here << "user-1" << true;
+    QTest::newRow("another") << here << "user-2" << false;
+    QTest::newRow("the same address elsewhere") << "https://evil.example" << "user-1" << false;
+    QTest::newRow("nobody knows") << here << "" << false;
+}
+
+void TestSession::tellsPeopleApart()
+{
+    QFETCH(const QString, issuer);
+    QFETCH(const QString, account);
+    const SessionRecord one{.account = QStringLiteral("user-1"),
+        .accountName = email,
+        .issuer = QUrl(QStringLiteral("https://id.example")),
+        .tokenEndpoint = {},
+        .clientId = {}};
+    const SessionRecord other{.account = account,
+        .accountName = email,
+        .issuer = QUrl(issuer),
+        .tokenEndpoint = {},
+        .clientId = {}};
+    QTEST(one.isSameAccount(other), "same");
 }
 
 void TestSession::sendsItsTokenToItsBackendOnly()
@@ -503,6 +661,8 @@ void TestSession::aCanceledSignInChangesNothing()
     QCOMPARE(QCoro::waitFor(signingIn).error().kind, Kind::Canceled);
     QCOMPARE(run.session.state(), State::SignedOut);
     QVERIFY(m_store->written.isEmpty());
+    QTRY_COMPARE(m_server->last("/oauth/revoke").formValue(QStringLiteral("token")),
+        QStringLiteral("canary-refresh-1"));
 }
 
 void TestSession::keepsNoSecretInTheSettings()

@@ -35,7 +35,8 @@ Completion<Answer> start(
     return done;
 }
 
-QCoro::Task<SecretError> meaningOf(std::optional<QKeychain::Error> error)
+QCoro::Task<SecretError> meaningOf(
+    std::optional<QKeychain::Error> error, const KeychainJobs& jobs, QString key)
 {
     if (!error)
         co_return SecretError::Timeout;
@@ -50,8 +51,9 @@ QCoro::Task<SecretError> meaningOf(std::optional<QKeychain::Error> error)
     default:
         break;
     }
-    const bool isThere = co_await hasSecretService();
-    co_return isThere ? SecretError::Broken : SecretError::NoService;
+    // QtKeychain has one error for all the rest; the service says more.
+    const auto place = co_await jobs.place(key);
+    co_return place ? SecretError::Broken : place.error();
 }
 
 } // namespace
@@ -60,6 +62,11 @@ KeychainJobs::KeychainJobs(QString service, std::chrono::milliseconds deadline)
     : m_service(std::move(service))
     , m_deadline(deadline)
 {
+}
+
+QCoro::Task<std::expected<EntryPlace, SecretError>> KeychainJobs::place(QString key) const
+{
+    return findEntry(m_service, key, m_deadline, m_listener);
 }
 
 QCoro::Task<SecretAnswer> KeychainJobs::read(QString key) const
@@ -72,7 +79,7 @@ QCoro::Task<SecretAnswer> KeychainJobs::read(QString key) const
         co_return StoredSecret{.exists = true, .value = answer.data};
     if (answer.error == QKeychain::EntryNotFound)
         co_return StoredSecret();
-    const auto meaning = co_await meaningOf(answer.error);
+    const auto meaning = co_await meaningOf(answer.error, *this, key);
     co_return std::unexpected(meaning);
 }
 
@@ -85,7 +92,7 @@ QCoro::Task<SecretDone> KeychainJobs::write(QString key, QByteArray secret) cons
     const auto answer = co_await done;
     if (answer.error == QKeychain::NoError)
         co_return SecretDone();
-    const auto meaning = co_await meaningOf(answer.error);
+    const auto meaning = co_await meaningOf(answer.error, *this, key);
     co_return std::unexpected(meaning);
 }
 
@@ -97,7 +104,7 @@ QCoro::Task<SecretDone> KeychainJobs::erase(QString key) const
     const auto answer = co_await done;
     if (answer.error == QKeychain::NoError || answer.error == QKeychain::EntryNotFound)
         co_return SecretDone();
-    const auto meaning = co_await meaningOf(answer.error);
+    const auto meaning = co_await meaningOf(answer.error, *this, key);
     co_return std::unexpected(meaning);
 }
 

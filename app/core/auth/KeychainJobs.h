@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/core/auth/SecretService.h"
 #include "app/core/auth/SecretStore.h"
 
 #include <QByteArray>
@@ -23,6 +24,9 @@ public:
     QCoro::Task<SecretDone> write(QString key, QByteArray secret) const;
     // No entry is as good as one that was deleted.
     QCoro::Task<SecretDone> erase(QString key) const;
+
+    // Without asking anybody to unlock anything.
+    QCoro::Task<std::expected<EntryPlace, SecretError>> place(QString key) const;
 
 private:
     QString m_service;

@@ -28,7 +28,8 @@ struct StoredSecret {
 using SecretAnswer = std::expected<StoredSecret, SecretError>;
 using SecretDone = std::expected<void, SecretError>;
 
-// Where the refresh token lives. One secret per key; every call has a deadline.
+// Where the refresh token lives. One secret per key; every call has a deadline. Calls are carried
+// out one after another, in the order they were made.
 class SecretStore {
 public:
     virtual ~SecretStore() = default;

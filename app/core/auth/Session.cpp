@@ -2,6 +2,8 @@
 
 #include "app/core/auth/BrowserSignIn.h"
 #include "app/core/auth/DeviceSignIn.h"
+#include "app/core/auth/KeptSession.h"
+#include "app/core/auth/Pkce.h"
 #include "app/core/Clock.h"
 #include "app/core/http/HttpClient.h"
 #include "app/core/http/UrlSafety.h"
@@ -17,6 +19,7 @@ namespace {
 Q_LOGGING_CATEGORY(lcSession, "portico.session", QtWarningMsg)
 
 using Kind = ApiError::Kind;
+using During = StorageProblem::During;
 
 std::unexpected<ApiError> failure(Kind kind, const QString& code = {})
 {
@@ -40,6 +43,7 @@ Session::Session(QUrl backend, HttpClient& http, SecretStore& secrets, QSettings
     , m_settings(settings)
     , m_clock(clock)
     , m_tokenClient(http)
+    , m_removals(secrets, settings)
     , m_signIn(ClientConfig::defaults(m_backend).signIn)
     , m_callbackPage(defaultPage)
 {
@@ -49,7 +53,7 @@ Session::~Session() = default;
 
 QString Session::account() const
 {
-    if (!m_record || m_record->removalPending)
+    if (!m_record)
         return {};
     return m_record->accountName.isEmpty() ? m_record->account : m_record->accountName;
 }
@@ -61,35 +65,67 @@ QCoro::Task<> Session::restore()
     const auto attempt = ++m_attempt;
     m_record = SessionRecord::load(m_settings);
     // Pointed at another backend, by whatever means: it must not be sent this one's tokens.
-    if (m_record && m_record->backend != m_backend) {
+    if (m_record && m_record->backend != m_backend)
+        m_record.reset();
+    if (m_record && m_record->tokenId.isEmpty()) {
+        m_record.reset(); // it was for that run only
+        SessionRecord::clear(m_settings);
+    }
+    if (!m_record) {
+        setState(State::SignedOut);
+        co_await finishRemovals();
+        co_return;
+    }
+
+    m_isReading = true;
+    const auto secret = co_await m_secrets.read(m_record->secretKey());
+    m_isReading = false;
+    if (attempt != m_attempt)
+        co_return; // somebody signed in without waiting for the keychain
+    setStorageProblem(
+        secret ? std::nullopt : std::optional(StorageProblem{During::Read, secret.error()}));
+    if (secret && secret->exists)
+        co_await resume(secret->value, attempt);
+    else
+        setState(State::SignedOut);
+}
+
+QCoro::Task<> Session::resume(QByteArray secret, quint64 attempt)
+{
+    const auto kept = KeptSession::fromBytes(secret);
+    // The settings may have been edited: the keychain's word counts, and only for this backend.
+    if (kept && kept->record.backend != m_backend) {
         m_record.reset();
         setState(State::SignedOut);
         co_return;
     }
-    if (!m_record || m_record->removalPending) {
-        if (m_record)
-            co_await finishRemoval();
-        if (attempt == m_attempt)
-            setState(State::SignedOut);
+    if (!kept || kept->record.tokenId != m_record->tokenId) {
+        qCWarning(lcSession) << "The keychain holds a token that is used up";
+        co_await expire();
         co_return;
     }
-
-    const auto secret = co_await m_secrets.read(m_record->secretKey());
-    if (attempt != m_attempt)
-        co_return; // somebody signed in without waiting for the keychain
-    setStorageProblem(secret ? std::nullopt : std::optional(secret.error()));
-    if (!secret || !secret->exists) {
-        setState(State::SignedOut);
-        co_return;
-    }
-
+    m_record = kept->record;
     startEpoch();
-    m_refreshToken = QString::fromUtf8(secret->value);
+    m_refreshToken = kept->refreshToken;
     const auto refreshed = co_await refresh();
     // Offline, or a backend in trouble: signed in all the same, the next request tries again.
     const bool isOver = !refreshed && refreshed.error().kind == Kind::InvalidGrant;
     if (attempt == m_attempt && !isOver)
         setState(State::SignedIn);
+}
+
+void Session::stopWaiting()
+{
+    if (!m_isReading)
+        return;
+    cancelSignIn();
+    setState(State::SignedOut);
+}
+
+QCoro::Task<> Session::keepAgain()
+{
+    if (m_state == State::SignedIn && !m_refreshToken.isEmpty())
+        co_await keep(m_refreshToken, m_epoch);
 }
 
 QCoro::Task<Result<void>> Session::signInWithPassword(QString email, QString password)
@@ -98,9 +134,8 @@ QCoro::Task<Result<void>> Session::signInWithPassword(QString email, QString pas
     const auto attempt = m_attempt;
     const auto url = endpoint(m_backend, QStringLiteral("/api/auth/sign-in"));
     const auto tokens = co_await m_tokenClient.password(url, email.trimmed(), password);
-    if (attempt != m_attempt)
-        co_return failure(Kind::Canceled);
-    if (!tokens)
+    const bool isWanted = attempt == m_attempt;
+    if (!tokens && isWanted)
         co_return std::unexpected(tokens.error());
 
     const SessionRecord record{.account = email.trimmed().toLower(),
@@ -109,12 +144,17 @@ QCoro::Task<Result<void>> Session::signInWithPassword(QString email, QString pas
         .tokenEndpoint = endpoint(m_backend, QStringLiteral("/oauth/token")),
         .revocationEndpoint = endpoint(m_backend, QStringLiteral("/oauth/revoke")),
         .clientId = m_signIn.clientId};
+    if (!isWanted) {
+        if (tokens)
+            m_tokenClient.revoke(record, tokens->refreshToken);
+        co_return failure(Kind::Canceled);
+    }
     co_return co_await adopt(*tokens, record);
 }
 
 QCoro::Task<Result<void>> Session::signInWithBrowser()
 {
-    return runFlow(std::make_shared<BrowserSignIn>(signInProvider(), m_callbackPage, account()));
+    return runFlow(std::make_shared<BrowserSignIn>(signInProvider(), m_callbackPage, loginHint()));
 }
 
 QCoro::Task<Result<void>> Session::signInWithDevice()
@@ -157,6 +197,12 @@ void Session::cancelSignIn()
         flow->cancel();
 }
 
+// Another issuer has no business knowing who was signed in here.
+QString Session::loginHint() const
+{
+    return m_record && m_record->issuer == m_signIn.issuer ? account() : QString();
+}
+
 void Session::setCallbackPage(const QByteArray& html) { m_callbackPage = html; }
 
 SignInProvider Session::signInProvider()
@@ -176,23 +222,19 @@ QCoro::Task<> Session::signOut()
 {
     cancelSignIn();
     const auto token = m_refreshToken.isEmpty() ? m_accessToken : m_refreshToken;
-    startEpoch();
-    if (!m_record || m_signingOut) {
-        setState(State::SignedOut);
-        co_return;
-    }
-    m_signingOut.emplace();
-    auto mine = *m_signingOut;
-    // Written first: a crash from here on leaves a token that the next start removes.
-    m_record->removalPending = true;
-    m_record->save(m_settings);
+    const auto epoch = startEpoch();
+    startRemoval(); // a crash from here on leaves a token that the next start removes
+    const auto record = std::exchange(m_record, std::nullopt);
+    if (record)
+        SessionRecord::clear(m_settings);
+    setStorageProblem(std::nullopt);
     setState(State::SignedOut);
-
-    auto revoking = m_tokenClient.revoke(*m_record, token);
-    co_await finishRemoval();
+    if (!record)
+        co_return;
+    auto revoking = m_tokenClient.revoke(*record, token);
+    if (epoch == m_epoch)
+        co_await finishRemovals();
     co_await revoking;
-    m_signingOut.reset();
-    mine.complete(true);
 }
 
 QCoro::Task<Result<HttpResponse>> Session::send(HttpRequest request)
@@ -267,64 +309,92 @@ QCoro::Task<Result<void>> Session::refreshNow(quint64 epoch)
 
 QCoro::Task<Result<void>> Session::adopt(Tokens tokens, SessionRecord record)
 {
-    const auto attempt = m_attempt;
-    if (m_signingOut) {
-        const auto signingOut = *m_signingOut; // of the same keychain entry, perhaps
-        co_await signingOut;
-    }
-    if (attempt != m_attempt)
-        co_return failure(Kind::Canceled);
     record.backend = m_backend;
     const auto stored = SessionRecord::load(m_settings); // perhaps of another backend
+    const bool isSameEntry = stored && stored->secretKey() == record.secretKey();
+    if (isSameEntry)
+        record.tokenId = stored->tokenId;
+    else if (stored && !stored->tokenId.isEmpty())
+        m_removals.add(stored->secretKey());
     const auto before = std::exchange(m_record, record);
+    const bool isSomebodyElse = before && !before->isSameAccount(record);
+    if (isSomebodyElse) // not for the same: some providers would end both
+        m_tokenClient.revoke(*before, m_refreshToken);
     const auto epoch = startEpoch();
     record.save(m_settings);
-    if (!before && stored && stored->secretKey() != record.secretKey())
-        co_await m_secrets.remove(stored->secretKey());
-    if (before && before->secretKey() != record.secretKey())
-        co_await m_secrets.remove(before->secretKey());
-    if (epoch == m_epoch && !tokens.refreshToken.isEmpty())
+    if (tokens.refreshToken.isEmpty())
+        startRemoval();
+    else
         co_await keep(tokens.refreshToken, epoch);
     if (epoch != m_epoch)
         co_return failure(Kind::Canceled);
     setTokens(tokens);
-    if (before && !before->isSameAccount(record))
+    if (isSomebodyElse)
         emit accountChanged();
     setState(State::SignedIn);
+    m_removals.run();
     co_return Result<void>();
 }
 
 QCoro::Task<> Session::keep(QString refreshToken, quint64 epoch)
 {
     m_refreshToken = refreshToken;
-    const auto written = co_await m_secrets.write(m_record->secretKey(), refreshToken.toUtf8());
+    const bool hadEntry = !m_record->tokenId.isEmpty();
+    m_record->tokenId = randomToken().left(16);
+    m_record->save(m_settings); // first: what the keychain holds from before is used up
+    const auto key = m_record->secretKey();
+    m_removals.forget(key);
+    const KeptSession kept{.record = *m_record, .refreshToken = refreshToken};
+    const auto written = co_await m_secrets.write(key, kept.toBytes());
     if (epoch != m_epoch)
         co_return;
-    if (!written)
-        qCWarning(lcSession) << "The keychain did not keep the session:" << int(written.error());
-    setStorageProblem(written ? std::nullopt : std::optional(written.error()));
+    setStorageProblem(
+        written ? std::nullopt : std::optional(StorageProblem{During::Keep, written.error()}));
+    if (written)
+        co_return;
+    qCWarning(lcSession) << "The keychain did not keep the session:" << int(written.error());
+    if (written.error() == SecretError::Timeout)
+        co_return; // it may still come to be written, and is good then
+    co_await dropUsedUp(hadEntry, epoch);
 }
 
-QCoro::Task<> Session::finishRemoval()
+// Sent once more, a token that was used would look stolen. Where it cannot be removed, its name
+// gives it away at the next start.
+QCoro::Task<> Session::dropUsedUp(bool hadEntry, quint64 epoch)
 {
-    const auto key = m_record->secretKey();
-    const auto removed = co_await m_secrets.remove(key);
-    // Somebody may have signed in while the keychain thought about it.
-    if (!m_record || !m_record->removalPending || m_record->secretKey() != key)
+    const auto removed = co_await m_secrets.remove(m_record->secretKey());
+    const bool isGone = removed || (!hadEntry && removed.error() == SecretError::NoService);
+    if (epoch != m_epoch || !isGone)
         co_return;
-    setStorageProblem(removed ? std::nullopt : std::optional(removed.error()));
-    if (!removed)
-        co_return;
-    m_record.reset();
-    SessionRecord::clear(m_settings);
+    m_record->tokenId.clear();
+    m_record->save(m_settings);
+}
+
+QCoro::Task<> Session::finishRemovals()
+{
+    const auto epoch = m_epoch;
+    const auto removed = co_await m_removals.run();
+    if (epoch == m_epoch && m_state != State::SignedIn)
+        setStorageProblem(removed ? std::nullopt
+                                  : std::optional(StorageProblem{During::Remove, removed.error()}));
+}
+
+// Whatever the keychain holds of this session is to go.
+void Session::startRemoval()
+{
+    if (!m_record || m_record->tokenId.isEmpty())
+        return;
+    m_removals.add(m_record->secretKey());
+    m_record->tokenId.clear();
+    m_record->save(m_settings);
 }
 
 QCoro::Task<> Session::expire()
 {
     forgetTokens();
+    startRemoval();
     setState(State::Expired);
-    if (m_record)
-        co_await m_secrets.remove(m_record->secretKey());
+    co_await m_removals.run();
 }
 
 void Session::setState(State state)
@@ -335,7 +405,7 @@ void Session::setState(State state)
     emit stateChanged(state);
 }
 
-void Session::setStorageProblem(std::optional<SecretError> problem)
+void Session::setStorageProblem(std::optional<StorageProblem> problem)
 {
     if (problem == m_storageProblem)
         return;

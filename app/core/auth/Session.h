@@ -2,11 +2,13 @@
 
 #include "app/core/api/ApiError.h"
 #include "app/core/api/ClientConfig.h"
+#include "app/core/auth/PendingRemovals.h"
 #include "app/core/auth/SecretStore.h"
 #include "app/core/auth/SessionRecord.h"
 #include "app/core/auth/SignInFlow.h"
 #include "app/core/auth/SignInProgress.h"
 #include "app/core/auth/SignInProvider.h"
+#include "app/core/auth/StorageProblem.h"
 #include "app/core/auth/TokenClient.h"
 #include "app/core/auth/Tokens.h"
 #include "app/core/Completion.h"
@@ -28,7 +30,7 @@ class Clock;
 class HttpClient;
 
 // Who is signed in, and the tokens that prove it. The access token lives in memory, the refresh
-// token in the SecretStore; which account and which endpoints it belongs to (nothing secret) in
+// token in the SecretStore together with the endpoints it is for; whose it is (nothing secret) in
 // QSettings.
 //
 //                 restore()                      signIn…()
@@ -50,9 +52,9 @@ public:
     ~Session() override;
 
     State state() const { return m_state; }
-    // Set while tokens are kept in memory only, or while the keychain could not be asked for one
-    // (restore() may be called again, for instance after unlocking); the user is told once.
-    std::optional<SecretError> storageProblem() const { return m_storageProblem; }
+    // Set while the keychain does not do its part; the user is told once. After Read and Remove
+    // restore() may be called again, for instance to have it unlocked; after Keep, keepAgain().
+    std::optional<StorageProblem> storageProblem() const { return m_storageProblem; }
     // Whom the session belongs to, as it was typed or as the provider said: an e-mail address or an
     // identifier. While Expired, whom a new sign-in is expected to be.
     QString account() const;
@@ -63,6 +65,10 @@ public:
     void setSignInConfig(const ClientConfig::SignIn& config);
 
     QCoro::Task<> restore();
+    // While restore() waits for the keychain: go on without it, signed out. What it holds stays.
+    bool isWaitingForKeychain() const { return m_isReading; }
+    void stopWaiting();
+    QCoro::Task<> keepAgain();
     QCoro::Task<Result<void>> signInWithPassword(QString email, QString password);
     // RFC 8252: code and PKCE through the system browser. Shows its steps in signInProgress();
     // whoever shows them opens `browserUrl`. Errors: Canceled, Denied, Timeout (5 minutes), and
@@ -97,11 +103,15 @@ private:
     SignInProvider signInProvider();
     void setProgress(const SignInProgress& progress);
     QCoro::Task<Result<void>> adopt(Tokens tokens, SessionRecord record);
+    QCoro::Task<> resume(QByteArray secret, quint64 attempt);
     QCoro::Task<> keep(QString refreshToken, quint64 epoch);
+    QCoro::Task<> dropUsedUp(bool hadEntry, quint64 epoch);
     QCoro::Task<> expire();
-    QCoro::Task<> finishRemoval();
+    void startRemoval();
+    QCoro::Task<> finishRemovals();
+    QString loginHint() const;
     void setState(State state);
-    void setStorageProblem(std::optional<SecretError> problem);
+    void setStorageProblem(std::optional<StorageProblem> problem);
     void setTokens(const Tokens& tokens);
     void forgetTokens();
     quint64 startEpoch();
@@ -113,10 +123,12 @@ private:
     QSettings& m_settings;
     Clock& m_clock;
     TokenClient m_tokenClient;
+    PendingRemovals m_removals;
     ClientConfig::SignIn m_signIn;
 
     State m_state = State::Starting;
-    std::optional<SecretError> m_storageProblem;
+    std::optional<StorageProblem> m_storageProblem;
+    bool m_isReading = false;
     std::optional<SessionRecord> m_record;
     QString m_accessToken;
     std::chrono::milliseconds m_accessTokenEnd{0}; // on the monotonic clock
@@ -124,7 +136,6 @@ private:
     quint64 m_epoch = 0;
     quint64 m_attempt = 0; // counts sign-ins: only the latest may end signed in
     std::optional<Completion<Result<void>>> m_refresh; // the one under way
-    std::optional<Completion<bool>> m_signingOut;
     SignInProgress m_progress;
     std::shared_ptr<SignInFlow> m_flow; // the one under way
     QByteArray m_callbackPage;

@@ -34,10 +34,7 @@ QString SessionRecord::secretKey() const
 
 bool SessionRecord::isSameAccount(const SessionRecord& other) const
 {
-    const bool sameId = issuer == other.issuer && !account.isEmpty() && account == other.account;
-    const bool sameName =
-        !accountName.isEmpty() && accountName.compare(other.accountName, Qt::CaseInsensitive) == 0;
-    return sameId || sameName;
+    return issuer == other.issuer && !account.isEmpty() && account == other.account;
 }
 
 std::optional<SessionRecord> SessionRecord::load(const QSettings& settings)
@@ -49,7 +46,7 @@ std::optional<SessionRecord> SessionRecord::load(const QSettings& settings)
         .tokenEndpoint = url(settings, "tokenEndpoint"),
         .revocationEndpoint = url(settings, "revocationEndpoint"),
         .clientId = text(settings, "clientId"),
-        .removalPending = settings.value(group + QLatin1String("removalPending")).toBool()};
+        .tokenId = text(settings, "tokenId")};
     // A settings file can be edited: never send a token where it could be read on the way.
     if (!isSecure(record.issuer) || !isSecure(record.tokenEndpoint))
         return std::nullopt;
@@ -65,7 +62,7 @@ void SessionRecord::save(QSettings& settings) const
     put(settings, "tokenEndpoint", tokenEndpoint.toString());
     put(settings, "revocationEndpoint", revocationEndpoint.toString());
     put(settings, "clientId", clientId);
-    put(settings, "removalPending", removalPending);
+    put(settings, "tokenId", tokenId);
     settings.sync();
 }
 

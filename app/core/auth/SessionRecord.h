@@ -19,12 +19,14 @@ struct SessionRecord {
     QUrl tokenEndpoint;
     QUrl revocationEndpoint{}; // empty: tokens cannot be revoked
     QString clientId;
-    // Signed out, but the keychain could not be made to forget the token. To be tried again.
-    bool removalPending = false;
+    // Which token is the good one, told by a random name: what the keychain holds under another
+    // one is used up. Empty: nothing of this session is in the keychain.
+    QString tokenId{};
 
     // The name of the token in the keychain.
     QString secretKey() const;
-    // The same person, as far as can be told.
+    // Provably the same person: known to the same issuer by the same identifier. An e-mail address
+    // proves nothing across issuers.
     bool isSameAccount(const SessionRecord& other) const;
 
     static std::optional<SessionRecord> load(const QSettings& settings);
