@@ -72,10 +72,10 @@ std::optional<QString> valueOf(const Parameters& parameters, const QByteArray& n
 
 bool isErrorCode(const QString& text)
 {
-    const auto isLetter = [](QChar c) {
-        return (c >= QLatin1Char('a') && c <= QLatin1Char('z')) || c == QLatin1Char('_');
+    const auto isPlain = [](QChar c) {
+        return c.unicode() < 128 && (c.isLetterOrNumber() || QStringView(u"_-.").contains(c));
     };
-    return !text.isEmpty() && text.size() <= 64 && std::ranges::all_of(text, isLetter);
+    return !text.isEmpty() && text.size() <= 64 && std::ranges::all_of(text, isPlain);
 }
 
 bool isExpectedIssuer(const std::optional<QString>& issuer, const Callback::Expectation& expected)
@@ -105,13 +105,16 @@ std::optional<Callback> Callback::fromRequestHead(
     if (!isExpectedIssuer(valueOf(*parameters, "iss"), expected))
         return std::nullopt;
 
-    const auto code = valueOf(*parameters, "code").value_or(QString());
-    const auto error = valueOf(*parameters, "error").value_or(QString());
-    if (code.isEmpty() == error.isEmpty())
-        return std::nullopt; // exactly one of them
-    if (!error.isEmpty() && !isErrorCode(error))
+    // A success has a code and no error, an error has no code (RFC 6749 §4.1.2, §4.1.2.1). Who
+    // sends both is not answering our question.
+    const auto code = valueOf(*parameters, "code");
+    const auto error = valueOf(*parameters, "error");
+    if (code.has_value() == error.has_value())
         return std::nullopt;
-    return Callback{.code = code, .error = error};
+    if (code)
+        return code->isEmpty() ? std::nullopt : std::optional(Callback{.code = *code});
+    return isErrorCode(*error) ? std::optional(Callback{.code = {}, .error = *error})
+                               : std::nullopt;
 }
 
 } // namespace portico

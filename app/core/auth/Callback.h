@@ -10,7 +10,7 @@ namespace portico {
 // The authorization response, as the browser brings it to the loopback listener (RFC 6749 §4.1.2).
 struct Callback {
     QString code; // secret; empty when `error` is set
-    QString error{}; // RFC 6749 §4.1.2.1, letters, digits and underscores
+    QString error{}; // RFC 6749 §4.1.2.1; ASCII letters, digits, '_', '-' and '.'
 
     struct Expectation {
         quint16 port = 0;

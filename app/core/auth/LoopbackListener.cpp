@@ -31,20 +31,25 @@ QUrl LoopbackListener::redirectUri() const
 void LoopbackListener::accept()
 {
     while (auto* socket = m_server.nextPendingConnection()) {
-        if (m_received.size() >= maxConnections) {
-            socket->abort();
-            socket->deleteLater();
-            continue;
-        }
+        makeRoom();
         m_received.insert(socket, {});
+        m_sockets << socket;
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
             m_received.remove(socket);
+            m_sockets.removeOne(socket);
             socket->deleteLater();
         });
-        // Nobody holds a place for longer, so that the genuine one finds room.
+        // Nobody holds a place for longer.
         QTimer::singleShot(10s, socket, [socket] { socket->abort(); });
     }
+}
+
+// The genuine one says what it wants at once: whoever has been silent longest is not it.
+void LoopbackListener::makeRoom()
+{
+    while (m_sockets.size() >= maxConnections)
+        m_sockets.takeFirst()->abort();
 }
 
 void LoopbackListener::read(QTcpSocket* socket)

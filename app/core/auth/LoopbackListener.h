@@ -36,6 +36,7 @@ public:
 
 private:
     void accept();
+    void makeRoom();
     void read(QTcpSocket* socket);
     void judge(QTcpSocket* socket, const QByteArray& head);
     void answer(QTcpSocket* socket, const QByteArray& status, const QByteArray& body);
@@ -43,6 +44,7 @@ private:
     QByteArray m_page;
     Callback::Expectation m_expected;
     QHash<QTcpSocket*, QByteArray> m_received;
+    QList<QTcpSocket*> m_sockets; // the oldest first
     Completion<Callback> m_callback;
     QTcpServer m_server; // last: its sockets say goodbye when it goes
 };
