@@ -135,10 +135,6 @@ void PortalPage::showSaveProblem(const QString& fileName, std::function<void()> 
 
 void PortalPage::leaveProblem()
 {
-    if (m_problem == PortalProblem::Slow) {
-        clearProblem(); // go on waiting
-        return;
-    }
     if (m_problem && describeViewProblem(*m_problem).retry)
         emit retryRequested();
     else
@@ -169,9 +165,7 @@ void PortalPage::renderProblem()
     const auto words = describeViewProblem(*m_problem);
     const bool waiting = m_problem == PortalProblem::Slow;
     m_problemPanel->say(waiting ? Symbol::Clock : Symbol::Warning, words.title, words.text);
-    m_problemPanel->setAction(waiting ? tr("Keep waiting")
-            : words.retry             ? tr("Try again")
-                                      : tr("Close"));
+    m_problemPanel->setAction(waiting ? tr("Reload") : words.retry ? tr("Try again") : tr("Close"));
     m_problemPanel->setSecondAction(
         *m_problem == PortalProblem::TlsRefused ? QString() : tr("Open in browser"));
 }

@@ -45,7 +45,7 @@ private:
     void retranslate();
     void renderHost();
     void renderProblem();
-    void leaveProblem(); // the panel's first button: wait, try again or close
+    void leaveProblem(); // the panel's first button: reload, try again or close
 
     SymbolLabel* m_lock = nullptr;
     ElidedLabel* m_hostName = nullptr;

@@ -383,8 +383,8 @@
         <translation>يستغرق هذا وقتًا أطول من المعتاد</translation>
     </message>
     <message>
-        <source>You can go on waiting, or open the page in your browser.</source>
-        <translation>يمكنك متابعة الانتظار أو فتح الصفحة في المتصفح.</translation>
+        <source>It still appears here when it comes. You can also reload it, or open it in your browser.</source>
+        <translation>ستظهر هنا فور وصولها. يمكنك أيضًا إعادة تحميلها أو فتحها في متصفحك.</translation>
     </message>
     <message>
         <source>The page stopped working</source>
@@ -857,8 +857,8 @@
         <translation>اتصال غير آمن</translation>
     </message>
     <message>
-        <source>Keep waiting</source>
-        <translation>متابعة الانتظار</translation>
+        <source>Reload</source>
+        <translation>إعادة التحميل</translation>
     </message>
     <message>
         <source>Try again</source>

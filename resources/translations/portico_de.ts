@@ -375,8 +375,8 @@
         <translation>Das dauert länger als sonst</translation>
     </message>
     <message>
-        <source>You can go on waiting, or open the page in your browser.</source>
-        <translation>Sie können weiter warten oder die Seite im Browser öffnen.</translation>
+        <source>It still appears here when it comes. You can also reload it, or open it in your browser.</source>
+        <translation>Sobald sie da ist, erscheint sie hier. Sie können sie auch neu laden oder im Browser öffnen.</translation>
     </message>
     <message>
         <source>The page stopped working</source>
@@ -825,8 +825,8 @@
         <translation>Keine sichere Verbindung</translation>
     </message>
     <message>
-        <source>Keep waiting</source>
-        <translation>Weiter warten</translation>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>Try again</source>

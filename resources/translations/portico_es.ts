@@ -375,8 +375,8 @@
         <translation>Está tardando más de lo normal</translation>
     </message>
     <message>
-        <source>You can go on waiting, or open the page in your browser.</source>
-        <translation>Puedes seguir esperando o abrir la página en tu navegador.</translation>
+        <source>It still appears here when it comes. You can also reload it, or open it in your browser.</source>
+        <translation>Aparecerá aquí en cuanto llegue. También puede volver a cargarla o abrirla en su navegador.</translation>
     </message>
     <message>
         <source>The page stopped working</source>
@@ -825,8 +825,8 @@
         <translation>Conexión no segura</translation>
     </message>
     <message>
-        <source>Keep waiting</source>
-        <translation>Seguir esperando</translation>
+        <source>Reload</source>
+        <translation>Volver a cargar</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -375,8 +375,8 @@
         <translation>Cela prend plus de temps que d’habitude</translation>
     </message>
     <message>
-        <source>You can go on waiting, or open the page in your browser.</source>
-        <translation>Vous pouvez patienter ou ouvrir la page dans votre navigateur.</translation>
+        <source>It still appears here when it comes. You can also reload it, or open it in your browser.</source>
+        <translation>Elle s’affichera ici dès son arrivée. Vous pouvez aussi la recharger ou l’ouvrir dans votre navigateur.</translation>
     </message>
     <message>
         <source>The page stopped working</source>
@@ -825,8 +825,8 @@
         <translation>Connexion non sécurisée</translation>
     </message>
     <message>
-        <source>Keep waiting</source>
-        <translation>Continuer d’attendre</translation>
+        <source>Reload</source>
+        <translation>Recharger</translation>
     </message>
     <message>
         <source>Try again</source>

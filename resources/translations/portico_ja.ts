@@ -373,8 +373,8 @@
         <translation>通常より時間がかかっています</translation>
     </message>
     <message>
-        <source>You can go on waiting, or open the page in your browser.</source>
-        <translation>このまま待つか、ブラウザーで開いてください。</translation>
+        <source>It still appears here when it comes. You can also reload it, or open it in your browser.</source>
+        <translation>届きしだいここに表示されます。再読み込みするか、ブラウザで開くこともできます。</translation>
     </message>
     <message>
         <source>The page stopped working</source>
@@ -817,8 +817,8 @@
         <translation>安全でない接続</translation>
     </message>
     <message>
-        <source>Keep waiting</source>
-        <translation>待ち続ける</translation>
+        <source>Reload</source>
+        <translation>再読み込み</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -1,17 +1,29 @@
 // One visit in the real engine, sandbox on, and what can go wrong with it.
+#include "tests/portal/EngineProcesses.h"
 #include "tests/portal/PortalBench.h"
 #include "tests/portal/TrapServer.h"
+#include "tests/support/ScriptedServer.h"
 
 #include <QApplication>
-#include <QProcess>
+#include <QElapsedTimer>
 #include <QTest>
 #include <QWebEngineView>
 
+#include <csignal>
 #include <memory>
 
 using namespace portico;
 using namespace portico::testing;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+int times(int usually, int inALongRun)
+{
+    return qEnvironmentVariableIsSet("PORTICO_TEST_LONG") ? inALongRun : usually;
+}
+
+} // namespace
 
 class TestWebEngineView : public QObject {
     Q_OBJECT
@@ -20,7 +32,10 @@ private slots:
     void cleanup() { m_bench.reset(); }
     void refusesAStartThatRedirectsAway();
     void tellsALostNetwork();
-    void survivesAKilledRenderer();
+    void saysThatAPageIsSlow();
+    void survivesKilledRenderers();
+    void leavesNoProcessBehind();
+    void givesMemoryBack();
     void closesWhenTold();
 
 private:
@@ -62,17 +77,64 @@ void TestWebEngineView::tellsALostNetwork()
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->host.problems.contains(PortalProblem::LoadFailed), 30'000);
 }
 
-void TestWebEngineView::survivesAKilledRenderer()
+void TestWebEngineView::saysThatAPageIsSlow()
+{
+    ScriptedServer server;
+    server.on("/", ScriptedAnswer::hang());
+    m_bench->start(server.url(u"/"_s), policyFor(server.url().authority()));
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_bench->host.problems, QList<PortalProblem>{PortalProblem::Slow}, 60'000);
+    QVERIFY(!m_bench->ending);
+}
+
+void TestWebEngineView::survivesKilledRenderers()
+{
+    for (int i = 0; i < times(5, 50); ++i) {
+        QVERIFY(load());
+        m_bench->host.problems.clear();
+        // chrome://kill would do the same, and is refused; the process is ended from outside.
+        QCOMPARE(::kill(m_bench->rendererPid(), SIGKILL), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_bench->host.problems, QList<PortalProblem>{PortalProblem::PageCrashed}, 30'000);
+        QVERIFY(!m_bench->ending);
+        m_bench->portal.end(PortalEnding::FreshSessionWanted);
+        QCOMPARE(m_bench->ending, PortalEnding::FreshSessionWanted);
+    }
+    QVERIFY(load()); // and the retry works
+}
+
+void TestWebEngineView::leavesNoProcessBehind()
 {
     QVERIFY(load());
-    // chrome://kill would do the same, and is refused; the process is ended from outside.
-    QTRY_VERIFY(m_bench->rendererPid() > 0);
-    QCOMPARE(QProcess::execute(u"kill"_s, {u"-9"_s, QString::number(m_bench->rendererPid())}), 0);
-    QTRY_VERIFY_WITH_TIMEOUT(m_bench->host.problems.contains(PortalProblem::PageCrashed), 30'000);
-    QVERIFY(!m_bench->ending);
-    m_bench->portal.end(PortalEnding::FreshSessionWanted);
-    QCOMPARE(m_bench->ending, PortalEnding::FreshSessionWanted);
-    QVERIFY(load()); // and the retry works
+    const int renderer = m_bench->rendererPid();
+    QVERIFY(processFamily().contains(renderer));
+    QElapsedTimer took;
+    took.start();
+    m_bench->portal.end(PortalEnding::Closed);
+    QTRY_VERIFY_WITH_TIMEOUT(!processFamily().contains(renderer), 30'000);
+    qInfo("The renderer is gone after %lld ms", took.elapsed());
+}
+
+void TestWebEngineView::givesMemoryBack()
+{
+    const auto visit = [this] {
+        if (!load())
+            return qint64(0);
+        const int renderer = m_bench->rendererPid();
+        m_bench->portal.end(PortalEnding::Closed);
+        (void)QTest::qWaitFor([&] { return !processFamily().contains(renderer); }, 30'000);
+        return privateMemory();
+    };
+    for (int i = 0; i < 3; ++i)
+        visit(); // what is loaded once and stays
+    const qint64 before = visit();
+    qint64 after = before;
+    const int more = times(4, 20);
+    for (int i = 0; i < more; ++i)
+        after = visit();
+    qInfo("%lld KiB after the first visits, %lld KiB after %d more", before, after, more);
+    constexpr qint64 onePage = 8 * 1024; // KiB
+    QVERIFY2(before > 0 && after < before + onePage, "memory grows with every visit");
 }
 
 void TestWebEngineView::closesWhenTold()

@@ -18,7 +18,7 @@ private slots:
     void viewIsOwned();
     void everyProblemHasAWayOut_data();
     void everyProblemHasAWayOut();
-    void slowPageCanBeWaitedFor();
+    void slowPageCanBeReloaded();
     void untrustedPageIsNotOfferedToTheBrowser();
     void saysThatSavingFailed();
 
@@ -94,13 +94,19 @@ void tst_PortalPage::everyProblemHasAWayOut()
     QCOMPARE(close.count(), retries ? 0 : 1);
 }
 
-void tst_PortalPage::slowPageCanBeWaitedFor()
+void tst_PortalPage::slowPageCanBeReloaded()
 {
     auto* view = new QWidget;
     m_page->setView(view);
     m_page->showProblem(PortalProblem::Slow);
-    QVERIFY(!view->isVisible());
+    QSignalSpy retry(m_page.get(), &PortalPage::retryRequested);
+    QSignalSpy browser(m_page.get(), &PortalPage::openInBrowserRequested);
+    QCOMPARE(find<Button>("portalProblemAction")->text(), QStringLiteral("Reload"));
     find<Button>("portalProblemAction")->click();
+    find<Button>("portalProblemSecondAction")->click();
+    QCOMPARE(retry.count(), 1);
+    QCOMPARE(browser.count(), 1);
+    m_page->clearProblem(); // it came after all
     QVERIFY(view->isVisible());
 }
 

@@ -1,5 +1,6 @@
 #include "ui/portal/WebEngineModule.h"
 
+#include "ui/portal/EngineAge.h"
 #include "ui/portal/EngineFiles.h"
 #include "ui/portal/WebEngineView.h"
 
@@ -22,6 +23,9 @@ EngineInfo WebEngineModule::engine() const
 
 QString WebEngineModule::obstacle() const
 {
+    const QString minimum = QStringLiteral(PORTICO_MIN_ENGINE);
+    if (const QString version = engine().version; isTooOld(version, minimum))
+        return QStringLiteral("the engine is %1, and %2 is asked for").arg(version, minimum);
 #ifdef Q_OS_UNIX
     // Chromium ends the program when its sandbox cannot work, and the sandbox is never given up
     // here.

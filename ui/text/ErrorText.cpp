@@ -146,7 +146,8 @@ Problem ErrorWords::view(PortalProblem problem)
             tr("The identity of the page could not be verified, so it is not shown.")};
     case PortalProblem::Slow:
         return {tr("This takes longer than usual"),
-            tr("You can go on waiting, or open the page in your browser.")};
+            tr("It still appears here when it comes. You can also reload it, or open it in your "
+               "browser.")};
     case PortalProblem::PageCrashed:
         return {tr("The page stopped working"), tr("Nothing was lost that you had confirmed.")};
     case PortalProblem::EngineMissing:
