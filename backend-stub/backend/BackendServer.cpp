@@ -89,6 +89,10 @@ BackendServer::BackendServer(std::unique_ptr<Parts> parts) : m_parts(std::move(p
 {
     m_parts->server = std::make_unique<serving::HttpServer>(
         [this](serving::Request request) { return answer(std::move(request)); });
+    m_parts->server->setTooLarge([](const serving::Request&) {
+        return serving::errorResponse(
+            413, QStringLiteral("payload_too_large"), QStringLiteral("A request is 1 MiB at most"));
+    });
     m_parts->billing.addRoutes(m_parts->router);
     m_parts->router.on("POST", QStringLiteral("/api/webhooks/stripe"),
         [this](serving::Request request) { return m_parts->webhooks.receive(std::move(request)); });

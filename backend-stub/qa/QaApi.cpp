@@ -54,6 +54,7 @@ void QaApi::addRoutes()
     on("POST", u"/qa/accounts/{id}/expire"_s, &QaApi::expire);
     on("POST", u"/qa/accounts/{id}/sign-out"_s, &QaApi::signOut);
     on("POST", u"/qa/customers"_s, &QaApi::addCustomers);
+    on("GET", u"/qa/customers/{id}"_s, &QaApi::customer);
     on("POST", u"/qa/faults"_s, &QaApi::addFault);
     on("DELETE", u"/qa/faults"_s, &QaApi::clearFaults);
 }
@@ -160,6 +161,14 @@ QCoro::Task<Response> QaApi::addCustomers(Request request)
             co_return refused(linked.error().message);
     }
     co_return ok();
+}
+
+QCoro::Task<Response> QaApi::customer(Request request)
+{
+    const auto stored = m_backend.customers().find(request.params[u"id"_s]);
+    if (!stored || !*stored)
+        co_return serving::errorResponse(404, u"not_found"_s, u"Nothing is stored for it"_s);
+    co_return Response::json((*stored)->billing);
 }
 
 QCoro::Task<Response> QaApi::expire(Request request)

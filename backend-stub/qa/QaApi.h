@@ -20,6 +20,7 @@ namespace qa {
 //   POST   /qa/accounts/{id}/expire     its access tokens meet 401 next, the refresh token is good
 //   POST   /qa/accounts/{id}/sign-out   all its tokens are revoked
 //   POST   /qa/customers                {customer_ids}: of accounts nobody signs in to, for load
+//   GET    /qa/customers/{id}           what is stored for it, as /api/billing has it
 //   POST   /qa/faults                   {kind, path?, times?, …}: spoils the next calls
 //   DELETE /qa/faults
 //
@@ -42,6 +43,7 @@ private:
     QCoro::Task<serving::Response> applyScenario(serving::Request request);
     QCoro::Task<serving::Response> linkCustomer(serving::Request request);
     QCoro::Task<serving::Response> addCustomers(serving::Request request);
+    QCoro::Task<serving::Response> customer(serving::Request request);
     QCoro::Task<serving::Response> expire(serving::Request request);
     QCoro::Task<serving::Response> signOut(serving::Request request);
     QCoro::Task<serving::Response> addFault(serving::Request request);

@@ -122,6 +122,9 @@ Response&& Response::with(QByteArray name, QByteArray value) &&
 HttpServer::HttpServer(Handler handler, QObject* parent)
     : QObject(parent)
     , m_handler(std::move(handler))
+    , m_tooLarge([](const Request&) {
+        return Response::text("payload too large\n", "text/plain; charset=utf-8", 413);
+    })
 {
     const auto receive = [this](const QHttpServerRequest& request, auto&& responder) {
         const auto url = request.url();
@@ -165,11 +168,10 @@ QCoro::Task<> HttpServer::answer(Request request, QHttpServerResponder responder
     const QPointer<QTcpSocket> peer(responder.socket());
 #endif
     Response response;
-    if (request.body.size() > maxBody) {
-        response = Response::text("payload too large\n", "text/plain; charset=utf-8", 413);
-    } else {
+    if (request.body.size() > maxBody)
+        response = m_tooLarge(request);
+    else
         response = co_await m_handler(std::move(request));
-    }
 #if QT_VERSION < QT_VERSION_CHECK(6, 8, 0)
     if (!peer)
         co_return;

@@ -48,6 +48,7 @@ struct Response {
 };
 
 using Handler = std::function<QCoro::Task<Response>(Request)>;
+using Refusal = std::function<Response(const Request&)>;
 
 // Listens on 127.0.0.1 only. The handler may suspend; when the peer has gone by the time it
 // answers, the answer is dropped. Bodies over maxBody are answered 413 before the handler sees
@@ -59,6 +60,9 @@ public:
 
     explicit HttpServer(Handler handler, QObject* parent = nullptr);
 
+    // What a body over maxBody is answered, in the caller's own words; its status is 413.
+    void setTooLarge(Refusal refusal) { m_tooLarge = std::move(refusal); }
+
     // Port 0 picks a free one. Returns the port, or why it cannot listen, in one line.
     std::expected<quint16, QString> listen(quint16 port);
 
@@ -66,6 +70,7 @@ private:
     QCoro::Task<> answer(Request request, QHttpServerResponder responder);
 
     Handler m_handler;
+    Refusal m_tooLarge;
     QHttpServer m_server;
 };
 

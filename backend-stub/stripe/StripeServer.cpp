@@ -57,6 +57,8 @@ std::expected<std::unique_ptr<StripeServer>, QString> StripeServer::start(Option
     auto& own = *server->m_parts;
     own.http = std::make_unique<serving::HttpServer>(
         [raw = server.get()](serving::Request request) { return raw->answer(std::move(request)); });
+    own.http->setTooLarge(
+        [raw = server.get()](const auto& request) { return raw->tooLarge(request); });
     const auto port = own.http->listen(own.options.port);
     if (!port)
         return std::unexpected(port.error());
@@ -76,6 +78,12 @@ StripeServer::StripeServer(std::unique_ptr<Parts> parts) : m_parts(std::move(par
 StripeServer::~StripeServer() = default;
 
 quint16 StripeServer::port() const { return m_parts->port; }
+
+serving::Response StripeServer::tooLarge(const serving::Request& request) const
+{
+    return request.path.startsWith("/v1/"_L1) ? m_parts->api->tooLarge()
+                                              : m_parts->portal->tooLarge(request);
+}
 
 QCoro::Task<serving::Response> StripeServer::answer(serving::Request request)
 {

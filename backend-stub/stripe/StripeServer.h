@@ -36,6 +36,7 @@ private:
     explicit StripeServer(std::unique_ptr<Parts> parts);
 
     QCoro::Task<serving::Response> answer(serving::Request request);
+    serving::Response tooLarge(const serving::Request& request) const;
 
     std::unique_ptr<Parts> m_parts;
 };

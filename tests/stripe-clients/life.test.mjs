@@ -8,10 +8,11 @@ const begin = Date.UTC(2026, 0, 31) / 1000; // a day that most months do not hav
 
 let stub;
 let stripe;
-before(async () => {
-    stub = await startStub();
+async function start(options) {
+    stub = await startStub(options);
     stripe = stub.stripe;
-});
+}
+before(() => start());
 after(() => stub.stop());
 
 async function subscribed(token, params = {}) {
@@ -83,6 +84,35 @@ test('a card that fails: past due, three retries, canceled', async () => {
     assert.equal(over.status, 'canceled');
     assert.equal(over.cancellation_details.reason, 'payment_failed');
     assert.equal((await stripe.invoices.retrieve(over.latest_invoice)).attempt_count, 4);
+});
+
+test('what follows the last retry is a setting, and is kept', async () => {
+    for (const status of ['unpaid', 'past_due']) {
+        await stub.own('settings', `after_retries=${status}`);
+        const { clock, subscription } = await subscribed('pm_card_chargeCustomerFail',
+            { trial_period_days: 7 });
+        await advance(stripe, clock, begin + 30 * day);
+        assert.equal((await stripe.subscriptions.retrieve(subscription.id)).status, status);
+    }
+    await stub.stop({ keep: true });
+    await start({ folder: stub.folder });
+    assert.equal((await stub.own('settings')).after_retries, 'past_due');
+    await stub.own('settings', 'after_retries=cancel');
+});
+
+test('nothing is announced where nothing comes', async () => {
+    const none = { code: 'invoice_upcoming_none', statusCode: 404 };
+    const { customer, subscription } = await subscribed();
+    const preview = () =>
+        stripe.invoices.createPreview({ customer: customer.id, subscription: subscription.id });
+    assert.equal((await preview()).amount_due, 1000);
+    await stripe.subscriptions.update(subscription.id, { cancel_at_period_end: true });
+    await assert.rejects(preview(), none);
+    await stripe.subscriptions.update(subscription.id, { cancel_at_period_end: false });
+    await stripe.subscriptions.pause(subscription.id);
+    await assert.rejects(preview(), none);
+    await stripe.subscriptions.cancel(subscription.id);
+    await assert.rejects(preview(), none);
 });
 
 test('a past due subscription is active again once it is paid', async () => {

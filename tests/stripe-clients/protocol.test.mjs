@@ -93,6 +93,8 @@ test('a JSON body and a body over 1 MiB are refused', async () => {
     assert.equal(json.status, 400);
     const big = await call('/v1/customers', { body: 'name=' + 'x'.repeat(2 * 1024 * 1024) });
     assert.equal(big.status, 413);
+    assert.equal((await big.json()).error.type, 'invalid_request_error');
+    assert.match(big.headers.get('request-id'), /^req_/);
 });
 
 test('limits are 1 to 100', async () => {

@@ -1,7 +1,7 @@
 // Deliveries, checked by the SDK's own constructEvent.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { key, startReceiver, startStub, until } from './support/stub.mjs';
+import { startReceiver, startStub, until } from './support/stub.mjs';
 
 let stub;
 let stripe;
@@ -11,11 +11,7 @@ before(async () => {
 });
 after(() => stub.stop());
 
-const own = async (path, body) => (await fetch(`${stub.base}/v1/portico/${path}`, {
-    method: body === undefined ? 'GET' : 'POST', body,
-    headers: { authorization: `Bearer ${key}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }) } }))
-    .json();
+const own = (...call) => stub.own(...call);
 
 const first = (receiver, count = 1) =>
     until('a delivery', () => receiver.received.length >= count && receiver.received[count - 1]);
@@ -63,6 +59,40 @@ test('what is not answered 2xx comes again, freshly signed, and is logged', asyn
     assert.equal(stripe.webhooks.constructEvent(two.body, two.signature, endpoint.secret).id, id);
     await until('the success in the log', async () =>
         (await own('deliveries')).data.some((d) => d.event === id && d.status === 204));
+    await stop();
+});
+
+test('what fails is repeated for three days, each time freshly signed, then given up', async () => {
+    const { receiver, endpoint, stop } = await listening(() => 503);
+    await stripe.customers.create({ name: 'Never' });
+    const { id } = JSON.parse((await first(receiver)).body);
+    const tries = async () => (await own('deliveries')).data.filter(
+        (each) => each.event === id && each.endpoint === endpoint.id);
+    const hour = 3600;
+    const pauses = [5, 30, 120, 600, hour, ...Array(12).fill(6 * hour)];
+    for (const [failed, pause] of pauses.entries()) {
+        const [latest] = await until('the failure in the log', async () => {
+            const log = await tries();
+            return log.length === failed + 1 && log;
+        });
+        const seconds = Math.round((latest.next_attempt - latest.at) / 1000);
+        assert.equal(seconds, pause, `after ${failed + 1} failures`);
+        assert.equal(receiver.received.length, failed + 1, 'nothing comes before its time');
+        // A clock that has moved on shows that the time in the signature is that of this attempt.
+        if (failed === 0) await new Promise((resolve) => setTimeout(resolve, 1100));
+        await own('deliveries/advance', `seconds=${pause}`);
+        await first(receiver, failed + 2);
+    }
+    const last = await until('the last failure', async () => {
+        const log = await tries();
+        return log.length === pauses.length + 1 && log[0];
+    });
+    assert.equal(last.next_attempt, null);
+    assert.ok(pauses.reduce((sum, pause) => sum + pause) >= 3 * 24 * hour);
+    for (const { body, signature } of receiver.received)
+        assert.equal(stripe.webhooks.constructEvent(body, signature, endpoint.secret).id, id);
+    const times = receiver.received.map(({ signature }) => Number(/t=(\d+)/.exec(signature)[1]));
+    assert.ok(times.at(-1) > times[0], 'a repeated signature');
     await stop();
 });
 

@@ -53,6 +53,14 @@ Result<QJsonObject> formOf(const serving::Request& request)
     return parseForm(request.body + '&' + request.rawQuery);
 }
 
+serving::Response respond(const Idempotency::Kept& kept, const QString& requestId)
+{
+    return serving::Response::text(kept.body, "application/json", kept.status)
+        .with("Request-Id", requestId.toLatin1())
+        .with("Stripe-Version", version)
+        .with("Cache-Control", "no-cache, no-store");
+}
+
 } // namespace
 
 struct Api::Asked {
@@ -79,10 +87,7 @@ serving::Response Api::answer(const serving::Request& request)
     m_domain.store.setOrigin({});
     if (!kept)
         kept = refused(kept.error(), asked.requestId);
-    auto response = serving::Response::text(kept->body, "application/json", kept->status)
-                        .with("Request-Id", asked.requestId.toLatin1())
-                        .with("Stripe-Version", version)
-                        .with("Cache-Control", "no-cache, no-store");
+    auto response = respond(*kept, asked.requestId);
     if (!asked.key.isEmpty())
         response.headers.emplaceBack("Idempotency-Key", asked.key.toUtf8().toPercentEncoding());
     if (kept->requestId != asked.requestId) {
@@ -90,6 +95,13 @@ serving::Response Api::answer(const serving::Request& request)
         response.headers.emplaceBack("Idempotent-Replayed", "true");
     }
     return response;
+}
+
+serving::Response Api::tooLarge()
+{
+    const auto requestId = newId(u"req_"_s);
+    const Error error(Error::Kind::TooLarge, u"Request is too large: 1 MiB at most."_s);
+    return respond(refused(error, requestId), requestId);
 }
 
 Result<Idempotency::Kept> Api::once(const Asked& asked)

@@ -18,6 +18,7 @@ public:
     Api(Domain& domain, QByteArray key);
 
     serving::Response answer(const serving::Request& request);
+    static serving::Response tooLarge(); // 413: a body of more than serving::HttpServer::maxBody
 
 private:
     struct Asked;

@@ -2,6 +2,7 @@
 #include "backend-stub/stripe/domain/Clock.h"
 #include "backend-stub/stripe/domain/Discounts.h"
 #include "backend-stub/stripe/domain/Moments.h"
+#include "backend-stub/stripe/domain/Settings.h"
 #include "backend-stub/stripe/domain/Shapes.h"
 #include "backend-stub/stripe/domain/Store.h"
 #include "backend-stub/stripe/domain/Subscriptions.h"
@@ -18,6 +19,22 @@ namespace {
 bool reached(const QJsonValue& moment, qint64 now)
 {
     return moment.isDouble() && moment.toInteger() <= now;
+}
+
+// Whether its period's end brings an invoice.
+bool renews(const QJsonObject& subscription)
+{
+    const auto status = subscription["status"_L1].toString();
+    const auto end = subscription["cancel_at"_L1];
+    const bool endsFirst =
+        end.isDouble() && end.toInteger() <= Subscriptions::currentPeriodEnd(subscription);
+    return !Subscriptions::isOver(subscription) && status != "paused"_L1 && !endsFirst;
+}
+
+Error nothingUpcoming(const QString& customer)
+{
+    return {Error::Kind::NotFound, u"No upcoming invoices for customer: %1"_s.arg(customer),
+        u"invoice_upcoming_none"_s};
 }
 
 QJsonArray itemsOf(const QJsonObject& subscription)
@@ -177,10 +194,13 @@ Result<void> Subscriptions::settled(const QJsonObject& invoice)
         (*subscription)["status"_L1] = u"past_due"_s;
     } else if (open && !first && invoice["next_payment_attempt"_L1].isNull()
         && (status == "past_due"_L1 || status == "active"_L1)) {
-        if (m_afterRetries == AfterRetries::Cancel)
+        const auto after = afterRetries(m_store);
+        if (!after)
+            return std::unexpected(after.error());
+        if (*after == AfterRetries::Cancel)
             return end(*subscription, u"payment_failed"_s, *now);
         (*subscription)["status"_L1] =
-            m_afterRetries == AfterRetries::MarkUnpaid ? u"unpaid"_s : u"past_due"_s;
+            *after == AfterRetries::MarkUnpaid ? u"unpaid"_s : u"past_due"_s;
     }
     const auto saved = save(*subscription, u"customer.subscription.updated"_s);
     return saved ? Result<void>() : std::unexpected(saved.error());
@@ -208,6 +228,8 @@ Result<QJsonObject> Subscriptions::previewInvoice(const QJsonObject& params)
     const auto now = m_clock.nowFor(*subscription);
     if (!now)
         return std::unexpected(now.error());
+    if (details.isEmpty() && !renews(*subscription))
+        return std::unexpected(nothingUpcoming((*subscription)["customer"_L1].toString()));
     const auto change = m_items.plan(*subscription, details, *now);
     if (!change)
         return std::unexpected(change.error());
@@ -267,9 +289,7 @@ Result<QJsonObject> Subscriptions::previewNew(const QJsonObject& params)
     for (const auto& item : *pending)
         draft.lines.append(invoiceItemLine(item));
     if (draft.lines.isEmpty()) {
-        return std::unexpected(Error(Error::Kind::NotFound,
-            u"No upcoming invoices for customer: %1"_s.arg((*customer)["id"_L1].toString()),
-            u"invoice_upcoming_none"_s));
+        return std::unexpected(nothingUpcoming((*customer)["id"_L1].toString()));
     }
     return m_invoices.assemble(draft, *now);
 }

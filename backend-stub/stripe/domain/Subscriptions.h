@@ -24,14 +24,9 @@ class Catalog;
 class Clock;
 class Store;
 
-// What becomes of a subscription when the last retry failed; in Stripe a dashboard setting.
-enum class AfterRetries { Cancel, MarkUnpaid, LeavePastDue };
-
 class Subscriptions {
 public:
     Subscriptions(Store& store, Clock& clock, Catalog& catalog, Invoices& invoices);
-
-    void setAfterRetries(AfterRetries what) { m_afterRetries = what; }
 
     // POST /v1/subscriptions
     Result<QJsonObject> create(const QJsonObject& params);
@@ -108,7 +103,6 @@ private:
     Clock& m_clock;
     Invoices& m_invoices;
     ItemBuilder m_items;
-    AfterRetries m_afterRetries = AfterRetries::Cancel;
 };
 
 } // namespace stripe

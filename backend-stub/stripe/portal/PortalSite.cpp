@@ -82,6 +82,11 @@ QCoro::Task<serving::Response> PortalSite::answer(serving::Request request)
     co_return guarded(respond(request), m_parts->bank.origin());
 }
 
+serving::Response PortalSite::tooLarge(const serving::Request& request) const
+{
+    return guarded(message(request, u"trouble"_s, 413), m_parts->bank.origin());
+}
+
 serving::Response PortalSite::respond(const serving::Request& request)
 {
     static const QRegularExpression sessionPath(u"^/p/session/([\\w-]{1,200})$"_s);

@@ -25,6 +25,7 @@ public:
 
     // Every path that is not the API's; a friendly 404 for those it does not know.
     QCoro::Task<serving::Response> answer(serving::Request request);
+    serving::Response tooLarge(const serving::Request& request) const; // 413, as a friendly page
 
 private:
     struct Parts;

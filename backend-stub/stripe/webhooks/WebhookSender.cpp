@@ -177,6 +177,16 @@ Result<QJsonObject> WebhookSender::log(int limit)
         {u"url"_s, u"/v1/portico/deliveries"_s}};
 }
 
+Result<QJsonObject> WebhookSender::advance(qint64 seconds)
+{
+    const auto done = m_store.database().run(
+        u"UPDATE deliveries SET due=due-? WHERE due IS NOT NULL"_s, {seconds * 1000});
+    if (!done)
+        return std::unexpected(done.error());
+    QTimer::singleShot(0, this, &WebhookSender::wake);
+    return log(100);
+}
+
 Result<QJsonObject> WebhookSender::resend(const QString& event)
 {
     const auto known = m_store.get(u"event"_s, event);

@@ -34,6 +34,9 @@ public:
     // Makes an event due again at once, at every endpoint it was meant for.
     Result<QJsonObject> resend(const QString& event);
 
+    // As if that many seconds had passed for what waits to be sent again.
+    Result<QJsonObject> advance(qint64 seconds);
+
 private:
     struct Delivery {
         qint64 id = 0;

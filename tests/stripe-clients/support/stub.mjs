@@ -9,30 +9,36 @@ import Stripe from 'stripe';
 
 export const key = 'sk_test_portico_clients_0000000000000000';
 
-export async function startStub() {
+// `folder`: on the data of one that was stopped with { keep: true }.
+export async function startStub({ folder = mkdtempSync(join(tmpdir(), 'stripe-clients-')), options = [] } = {}) {
     const program = process.env.PORTICO_STUB;
     if (!program) throw new Error('PORTICO_STUB does not name the stub program');
-    const folder = mkdtempSync(join(tmpdir(), 'stripe-clients-'));
     const child = spawn(program,
-        ['--port', '0', '--stripe-port', '0', '--data', folder, '--no-demo'],
+        ['--port', '0', '--stripe-port', '0', '--data', folder, '--no-demo', ...options],
         { env: { ...process.env, PORTICO_STUB_STRIPE_KEY: key }, stdio: ['ignore', 'pipe', 'inherit'] });
-    const port = await new Promise((resolve, reject) => {
+    const [backend, port] = await new Promise((resolve, reject) => {
         child.once('exit', (code) => reject(new Error(`the stub ended with ${code}`)));
         createInterface({ input: child.stdout }).on('line', (line) => {
-            const ready = /^ready .*stripe=http:\/\/127\.0\.0\.1:(\d+)/.exec(line);
-            if (ready) resolve(Number(ready[1]));
+            const ready = /^ready backend=(\S+) stripe=http:\/\/127\.0\.0\.1:(\d+)/.exec(line);
+            if (ready) resolve([ready[1], Number(ready[2])]);
         });
     });
     const stripe = new Stripe(key, { host: '127.0.0.1', port, protocol: 'http', maxNetworkRetries: 0,
         telemetry: false });
-    const stop = async () => {
+    const stop = async ({ keep = false } = {}) => {
         child.removeAllListeners('exit');
         const ended = new Promise((resolve) => child.once('exit', resolve));
         child.kill('SIGTERM');
         await ended;
-        rmSync(folder, { recursive: true, force: true });
+        if (!keep) rmSync(folder, { recursive: true, force: true });
     };
-    return { stripe, port, stop, base: `http://127.0.0.1:${port}` };
+    const base = `http://127.0.0.1:${port}`;
+    // What Stripe has in its dashboard only: the stand-in's own calls.
+    const own = async (path, body) => (await fetch(`${base}/v1/portico/${path}`, {
+        method: body === undefined ? 'GET' : 'POST', body,
+        headers: { authorization: `Bearer ${key}`, ...(body === undefined ? {}
+            : { 'content-type': 'application/x-www-form-urlencoded' }) } })).json();
+    return { stripe, port, stop, base, backend, folder, own };
 }
 
 // Keeps what was posted; `answer` decides the status of each.
@@ -49,6 +55,7 @@ export async function startReceiver(answer = () => 200) {
         });
     });
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    server.unref(); // a test that failed does not keep the suite waiting
     return { received, url: `http://127.0.0.1:${server.address().port}/hook`,
         stop: () => new Promise((resolve) => server.close(resolve)) };
 }

@@ -1,6 +1,7 @@
 #include "backend-stub/stripe/api/endpoints/Endpoints.h"
 #include "backend-stub/stripe/api/Lists.h"
 #include "backend-stub/stripe/domain/Domain.h"
+#include "backend-stub/stripe/domain/Settings.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,15 +27,6 @@ Result<QJsonObject> events(Domain& domain, QJsonObject params)
     if (!page)
         return std::unexpected(page.error());
     return listObject(u"/v1/events"_s, *page);
-}
-
-Result<QJsonObject> setAfterRetries(Domain& domain, const QJsonObject& params)
-{
-    const auto what = params["after_retries"_L1].toString();
-    domain.subscriptions.setAfterRetries(what == "unpaid"_L1 ? AfterRetries::MarkUnpaid
-            : what == "past_due"_L1                          ? AfterRetries::LeavePastDue
-                                                             : AfterRetries::Cancel);
-    return params;
 }
 
 } // namespace
@@ -67,8 +59,12 @@ void addWebhooks(Router& router, Domain& domain)
     });
     router.on(u"POST /v1/portico/events/:id/resend"_s,
         [&](const Call& call) { return domain.webhookSender.resend(call.id()); });
+    router.on(u"POST /v1/portico/deliveries/advance"_s, [&](const Call& call) {
+        return domain.webhookSender.advance(call.params["seconds"_L1].toInteger());
+    });
+    router.on(u"GET /v1/portico/settings"_s, [&](const Call&) { return settings(domain.store); });
     router.on(u"POST /v1/portico/settings"_s,
-        [&](const Call& call) { return setAfterRetries(domain, call.params); });
+        [&](const Call& call) { return changeSettings(domain.store, call.params); });
 }
 
 } // namespace stripe

@@ -1,11 +1,12 @@
--- For wrk: the requests of a file, each once. A line is path, body and one header, separated by tabs.
+-- For wrk: the requests of a file, each once. A line is method, path, a header, its value and the body, by tabs.
 local requests, sent = {}, 0
 
 function init(arguments)
     for line in io.lines(arguments[1]) do
-        local path, header, value, body = line:match("^(.-)\t(.-)\t(.-)\t(.*)$")
-        requests[#requests + 1] = wrk.format("POST", path,
-            { ["Content-Type"] = "application/json", [header] = value }, body)
+        local method, path, header, value, body = line:match("^(.-)\t(.-)\t(.-)\t(.-)\t(.*)$")
+        local type = body:sub(1, 1) == "{" and "application/json" or "application/x-www-form-urlencoded"
+        requests[#requests + 1] = wrk.format(method, path, { ["Content-Type"] = type, [header] = value },
+            body ~= "" and body or nil)
     end
 end
 
