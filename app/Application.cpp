@@ -17,6 +17,7 @@
 #include "app/FreshnessWiring.h"
 #include "app/InvoiceWiring.h"
 #include "app/LanguageWiring.h"
+#include "app/LinkWiring.h"
 #include "app/PortalWiring.h"
 #include "app/SignInWiring.h"
 #include "ui/BillingPage.h"
@@ -88,6 +89,7 @@ struct Application::Parts {
         , invoiceWiring(window.billingPage(), pdfs, services.openUrl, nullptr)
         , portalWiring(window, visit, nullptr)
         , languageWiring({language, window, embedded, visit}, state, nullptr)
+        , linkWiring(window, billing, nullptr)
         , diagnosticsWiring(window, {settings, http, session, embedded}, nullptr)
         , windowMemory(window, state)
     {
@@ -115,6 +117,7 @@ struct Application::Parts {
     InvoiceWiring invoiceWiring;
     PortalWiring portalWiring;
     LanguageWiring languageWiring;
+    LinkWiring linkWiring;
     DiagnosticsWiring diagnosticsWiring;
     WindowMemory windowMemory;
 };
@@ -148,6 +151,7 @@ void Application::connectParts()
             billing.showStorageProblem(problem->error);
     });
     connect(&billing, &BillingPage::manageBillingRequested, this, &Application::manageBilling);
+    connect(&m_parts->linkWiring, &LinkWiring::portalRequested, this, &Application::manageBilling);
     connect(&billing, &BillingPage::signOutRequested, &m_parts->session, &Session::signOut);
     connect(&billing, &BillingPage::openUrlRequested, this,
         [this](const QUrl& url) { m_services.openUrl(url); });
@@ -164,6 +168,8 @@ void Application::start()
     window.showStarting();
     window.show();
 }
+
+void Application::open(Place place) { m_parts->linkWiring.open(place); }
 
 QCoro::Task<> Application::begin()
 {

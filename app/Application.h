@@ -4,6 +4,7 @@
 #include "app/core/auth/SecretStore.h"
 #include "app/core/Clock.h"
 #include "app/core/portal/SystemBrowserView.h"
+#include "app/Place.h"
 #include "app/Settings.h"
 
 #include <QCoroTask>
@@ -42,6 +43,7 @@ public:
     PortalVisit& portalVisit();
 
     void start(); // shows the window; the rest begins when it is painted
+    void open(Place place); // a link, or another start
 
 private:
     struct Parts;

@@ -18,14 +18,20 @@ std::expected<CommandLine, QString> readCommandLine(int argc, char** argv)
     parser.addOption({u"language"_s, u"The language to speak, such as de."_s, u"code"_s});
     parser.addOption(
         {u"portal"_s, u"Where to show the portal: embedded or browser."_s, u"place"_s});
+    parser.addPositionalArgument(u"link"_s,
+        u"Where to go: portico://billing or portico://billing/payment-method."_s, u"[link]"_s);
 
     if (!parser.parse(QCoreApplication::arguments()))
         return std::unexpected(parser.errorText());
     if (parser.isSet(help))
-        return CommandLine{.settings = {}, .answer = parser.helpText()};
+        return CommandLine{.settings = {}, .link = {}, .answer = parser.helpText()};
     if (parser.isSet(version))
         return CommandLine{
-            .settings = {}, .answer = u"Portico "_s + QStringLiteral(PORTICO_VERSION)};
+            .settings = {}, .link = {}, .answer = u"Portico "_s + QStringLiteral(PORTICO_VERSION)};
+
+    const QStringList links = parser.positionalArguments();
+    if (links.size() > 1)
+        return std::unexpected(u"One link at most; \"%1\" is too many."_s.arg(links.at(1)));
 
     SettingsSources sources{.files = SettingsSources::standardFiles(),
         .environment = QProcessEnvironment::systemEnvironment(),
@@ -37,7 +43,7 @@ std::expected<CommandLine, QString> readCommandLine(int argc, char** argv)
     const auto settings = readSettings(sources);
     if (!settings)
         return std::unexpected(settings.error().message());
-    return CommandLine{.settings = *settings, .answer = {}};
+    return CommandLine{.settings = *settings, .link = links.value(0), .answer = {}};
 }
 
 } // namespace portico

@@ -10,6 +10,7 @@ namespace portico {
 
 struct CommandLine {
     Settings settings;
+    QString link; // portico://…, or whatever was typed in its place; empty: none
     QString answer; // of --help or --version: to be printed instead of starting
 };
 

@@ -1,5 +1,7 @@
 #include "app/Application.h"
 #include "app/CommandLine.h"
+#include "app/Place.h"
+#include "app/SingleInstance.h"
 
 #include <QApplication>
 #include <QNetworkProxyFactory>
@@ -41,10 +43,24 @@ int main(int argc, char** argv)
     QApplication qt(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Portico"));
     QApplication::setApplicationVersion(QStringLiteral(PORTICO_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("portico"));
+    QApplication::setDesktopFileName(QStringLiteral("org.portico.Portico"));
 
     QNetworkProxyFactory::setUseSystemConfiguration(true); // the engine asks whether it is set
+    portico::SingleInstance instance(line->settings.backend);
+    switch (instance.start(line->link)) {
+    case portico::SingleInstance::Start::Handed:
+        return 0;
+    case portico::SingleInstance::Start::Unanswered:
+        return print(stderr, QStringLiteral("Portico is running already and does not answer."), 1);
+    case portico::SingleInstance::Start::First:
+        break;
+    }
+
     portico::Application application(line->settings);
+    QObject::connect(&instance, &portico::SingleInstance::opened, &application,
+        [&application](const QString& link) { application.open(portico::placeOf(link)); });
     application.start();
+    if (!line->link.isEmpty())
+        application.open(portico::placeOf(line->link));
     return QApplication::exec();
 }

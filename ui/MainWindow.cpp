@@ -105,8 +105,7 @@ void MainWindow::setLanguageChoice(const QString& code)
 
 void MainWindow::raiseAndActivate()
 {
-    if (isMinimized())
-        showNormal();
+    setWindowState(windowState() & ~Qt::WindowMinimized);
     show();
     raise();
     activateWindow();

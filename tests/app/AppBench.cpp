@@ -3,7 +3,6 @@
 #include "app/core/auth/MemorySecretStore.h"
 #include "ui/MainWindow.h"
 
-#include <QJsonArray>
 #include <QJsonObject>
 
 using namespace portico;
@@ -38,7 +37,7 @@ QJsonObject AppBench::billing() const
     return {{u"account"_s, QJsonObject{{u"id"_s, u"acct_1"_s}, {u"email"_s, u"pro@example.com"_s}}},
         {u"plan"_s, QJsonObject{{u"id"_s, u"pro"_s}, {u"name"_s, u"Pro"_s}}},
         {u"subscription"_s, QJsonObject{{u"status"_s, m_status}, {u"quantity"_s, 1}}},
-        {u"portal_flows"_s, QJsonArray{u"payment_method_update"_s}}};
+        {u"portal_flows"_s, m_flows}};
 }
 
 QString AppBench::stateFile() const { return m_home.filePath(u"state.ini"_s); }
@@ -54,6 +53,7 @@ Application& AppBench::start()
         return true;
     };
     services.stateFile = stateFile();
+    services.cacheFolder = m_home.filePath(u"cache"_s);
     m_app = std::make_unique<Application>(settings, std::move(services));
     m_app->start();
     return *m_app;

@@ -4,6 +4,7 @@
 #include "tests/e2e/WidgetDriver.h"
 #include "tests/support/ScriptedServer.h"
 
+#include <QJsonArray>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -19,9 +20,11 @@ public:
     QList<QUrl> opened;
 
     void setStatus(const QString& status) { m_status = status; } // of the subscription
+    void setPortalFlows(const QJsonArray& flows) { m_flows = flows; }
     QString stateFile() const;
 
     portico::Application& start(); // ends the one before
+    portico::Application& app() const { return *m_app; }
     portico::MainWindow& window() const { return m_app->window(); }
     e2e::WidgetDriver hands() const;
     bool signIn() const;
@@ -30,6 +33,7 @@ private:
     QJsonObject billing() const;
 
     QTemporaryDir m_home;
+    QJsonArray m_flows{QStringLiteral("payment_method_update")};
     QString m_status = QStringLiteral("active");
     std::unique_ptr<portico::Application> m_app;
 };

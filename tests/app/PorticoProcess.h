@@ -17,7 +17,7 @@ public:
     bool waitForExit();
     void kill(); // SIGKILL
 
-    bool isRunning() const { return m_process.state() == QProcess::Running; }
+    bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     int exitCode() const { return m_process.exitCode(); }
     QString output() { return QString::fromUtf8(m_process.readAllStandardOutput()); }
 

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QString>
+
+namespace portico {
+
+// Where a portico:// link leads.
+enum class Place {
+    Window, // nowhere in particular: the window comes to the front
+    Billing, // portico://billing
+    PaymentMethod, // portico://billing/payment-method: the portal, in that flow
+};
+
+// A link this version does not know, or with anything in it beyond the place, leads to the window.
+Place placeOf(const QString& link);
+
+} // namespace portico
