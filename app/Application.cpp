@@ -16,6 +16,7 @@
 #include "app/FirstPaint.h"
 #include "app/FreshnessWiring.h"
 #include "app/InvoiceWiring.h"
+#include "app/KeychainWiring.h"
 #include "app/LanguageWiring.h"
 #include "app/LinkWiring.h"
 #include "app/PortalWiring.h"
@@ -83,6 +84,7 @@ struct Application::Parts {
         , browser(services.openUrl)
         , visit(api, billing, embedded, browser, settings.backend)
         , signInWiring(window, session, services.openUrl)
+        , keychainWiring(window, session, nullptr)
         , billingWiring(window.billingPage(), billing, api, nullptr)
         , freshnessWiring({session, billing, freshness, window, *clock},
               {services.cacheFolder, settings.backend}, nullptr)
@@ -112,6 +114,7 @@ struct Application::Parts {
     SystemBrowserView browser;
     PortalVisit visit;
     SignInWiring signInWiring;
+    KeychainWiring keychainWiring;
     BillingWiring billingWiring;
     FreshnessWiring freshnessWiring;
     InvoiceWiring invoiceWiring;
@@ -146,10 +149,7 @@ void Application::connectParts()
 {
     BillingPage& billing = m_parts->window.billingPage();
     connect(&m_parts->session, &Session::stateChanged, this, &Application::onSessionState);
-    connect(&m_parts->session, &Session::storageProblemChanged, this, [this, &billing] {
-        if (const auto problem = m_parts->session.storageProblem())
-            billing.showStorageProblem(problem->error);
-    });
+    connect(&m_parts->session, &Session::accountChanged, this, &Application::clearBilling);
     connect(&billing, &BillingPage::manageBillingRequested, this, &Application::manageBilling);
     connect(&m_parts->linkWiring, &LinkWiring::portalRequested, this, &Application::manageBilling);
     connect(&billing, &BillingPage::signOutRequested, &m_parts->session, &Session::signOut);
@@ -175,6 +175,7 @@ QCoro::Task<> Application::begin()
 {
     const QPointer<Application> self(this);
     auto config = loadConfig(); // both travel at the same time
+    m_parts->keychainWiring.watchStart();
     co_await m_parts->session.restore();
     if (self)
         co_await config;
@@ -217,10 +218,12 @@ void Application::onSessionState()
         return;
     case Session::State::SignedIn:
         m_parts->window.showBilling();
+        m_parts->keychainWiring.show();
         m_parts->window.billingPage().invoices().reload();
         m_parts->billing.refresh();
         return;
     case Session::State::SignedOut:
+        clearBilling();
         showSignIn();
         return;
     case Session::State::Expired:
@@ -231,15 +234,21 @@ void Application::onSessionState()
     }
 }
 
-// Nothing of an account stays when its session has ended.
+// An expired session is expected to go on: what is behind the sign-in page waits for it.
 void Application::showSignIn()
 {
     m_parts->visit.cancel();
     m_parts->pdfs.cancelAll();
-    m_parts->billing.clear();
-    m_parts->window.billingPage().clear();
     m_parts->window.signInPage().reset();
     m_parts->window.showSignIn();
+    m_parts->keychainWiring.show();
+}
+
+// Nothing of an account stays for the next one.
+void Application::clearBilling()
+{
+    m_parts->billing.clear();
+    m_parts->window.billingPage().clear();
 }
 
 } // namespace portico

@@ -54,6 +54,7 @@ private:
     void applyConfig(const ClientConfig& config);
     void onSessionState();
     void showSignIn();
+    void clearBilling();
     void connectParts();
 
     Settings m_settings;

@@ -284,9 +284,14 @@ void BillingPage::showPortalError(const ApiError& error)
     });
 }
 
-void BillingPage::showStorageProblem(SecretError problem)
+void BillingPage::showStorageProblem(const StorageProblem& problem)
 {
-    say([problem](Banner& notice) { notice.say(Tone::Info, {}, describeStorageProblem(problem)); });
+    const auto words = [problem](Banner& notice) {
+        const auto storage = describeStorageProblem(problem);
+        notice.say(Tone::Info, storage.title, storage.text);
+        notice.setAction(storage.action);
+    };
+    say(words, [this] { emit keychainRequested(); });
 }
 
 void BillingPage::clearNotice() { say(nullptr); }

@@ -3,7 +3,7 @@
 #include "app/core/api/ApiError.h"
 #include "app/core/api/Billing.h"
 #include "app/core/api/ClientConfig.h"
-#include "app/core/auth/SecretStore.h"
+#include "app/core/auth/StorageProblem.h"
 #include "app/core/billing/BillingState.h"
 #include "app/core/portal/PortalView.h"
 #include "ui/design/Theme.h"
@@ -52,7 +52,7 @@ public:
     void showChange(const BillingChange& change); // after a portal visit
     void showPortalEnding(PortalEnding ending); // says something where the user must know
     void showPortalError(const ApiError& error); // the portal session could not be made
-    void showStorageProblem(SecretError problem); // signed in for this run only
+    void showStorageProblem(const StorageProblem& problem); // signed in for this run only
     void clearNotice();
     void clear(); // signing out: nothing of the account stays
 
@@ -70,6 +70,7 @@ signals:
     void manageBillingRequested(portico::PortalFlow flow);
     void refreshRequested();
     void signOutRequested();
+    void keychainRequested(); // unlock it, or just ask again
     void diagnosticsRequested();
     void aboutRequested();
     void languageRequested(const QString& code); // "de"; empty: the system's

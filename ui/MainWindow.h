@@ -16,6 +16,7 @@ struct Diagnostics;
 class BillingPage;
 class PortalPage;
 class SignInPage;
+class StartingPage;
 
 // The one window. It is on screen with its starting page before anything slow happens; which page
 // is up is decided by whoever owns it.
@@ -25,6 +26,7 @@ public:
     explicit MainWindow(QWidget* parent = nullptr);
     ~MainWindow() override;
 
+    StartingPage& startingPage() { return *m_starting; }
     SignInPage& signInPage() { return *m_signIn; }
     BillingPage& billingPage() { return *m_billing; }
     PortalPage& portalPage() { return *m_portal; }
@@ -59,7 +61,7 @@ private:
 
     Appearance* m_appearance = nullptr;
     QStackedWidget* m_stack = nullptr;
-    QWidget* m_starting = nullptr;
+    StartingPage* m_starting = nullptr;
     SignInPage* m_signIn = nullptr;
     BillingPage* m_billing = nullptr;
     PortalPage* m_portal = nullptr;

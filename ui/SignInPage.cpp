@@ -82,7 +82,9 @@ SignInPage::SignInPage(QWidget* parent) : QWidget(parent), m_config(ClientConfig
     connect(m_waiting, &SignInWaiting::copyRequested, this, &SignInPage::copyRequested);
     connect(
         m_waiting, &SignInWaiting::deviceSignInRequested, this, &SignInPage::deviceSignInRequested);
-    connect(m_notice, &Banner::actionRequested, this, &SignInPage::retryConfigRequested);
+    connect(m_notice, &Banner::actionRequested, this, [this] {
+        emit m_message == Message::Config ? retryConfigRequested() : keychainRequested();
+    });
     retranslate();
 }
 
@@ -207,6 +209,14 @@ void SignInPage::showConfigError(const ApiError& error) { setMessage(Message::Co
 
 void SignInPage::showSessionExpired() { setMessage(Message::Expired, {}); }
 
+void SignInPage::setKeychainProblem(const std::optional<StorageProblem>& problem)
+{
+    m_keychainProblem = problem;
+    renderMessage();
+}
+
+void SignInPage::setKeychainBusy(bool busy) { m_notice->setActionBusy(busy, tr("One moment…")); }
+
 void SignInPage::reset()
 {
     setBusy(false);
@@ -243,7 +253,7 @@ void SignInPage::renderMessage()
     m_email->setError({});
     m_password->setError({});
     if (m_message == Message::None || m_message == Message::Incomplete) {
-        m_notice->hide();
+        renderKeychain();
         renderIncomplete();
         return;
     }
@@ -261,6 +271,17 @@ void SignInPage::renderMessage()
         return;
     }
     m_notice->say(Tone::Warning, problem.title, problem.text);
+}
+
+void SignInPage::renderKeychain()
+{
+    if (!m_keychainProblem) {
+        m_notice->hide();
+        return;
+    }
+    const auto words = describeStorageProblem(*m_keychainProblem);
+    m_notice->say(Tone::Info, words.title, words.text);
+    m_notice->setAction(words.action);
 }
 
 void SignInPage::renderIncomplete()

@@ -3,8 +3,11 @@
 #include "app/core/api/ApiError.h"
 #include "app/core/api/ClientConfig.h"
 #include "app/core/auth/SignInProgress.h"
+#include "app/core/auth/StorageProblem.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QStackedWidget;
@@ -42,6 +45,9 @@ public:
     void showBrowserError(const ApiError& error); // of a browser or device sign-in
     void showConfigError(const ApiError& error); // the backend could not be asked for its ways in
     void showSessionExpired();
+    // While nothing more urgent is to be said. Absent: it is over.
+    void setKeychainProblem(const std::optional<StorageProblem>& problem);
+    void setKeychainBusy(bool busy); // it is being asked again
     void reset(); // empties the fields and every message
 
 signals:
@@ -52,6 +58,7 @@ signals:
     void openAgainRequested();
     void copyRequested(); // what is shown while waiting: the link, or the code
     void retryConfigRequested();
+    void keychainRequested(); // unlock it, or just ask again
     void diagnosticsRequested();
     void languageRequested(const QString& code); // "de"; empty: the system's
 
@@ -69,6 +76,7 @@ private:
     void retranslate();
     void renderOffers();
     void renderMessage();
+    void renderKeychain();
     void renderIncomplete();
     void focusFirst();
 
@@ -77,6 +85,7 @@ private:
     bool m_busy = false;
     Message m_message = Message::None;
     ApiError m_error;
+    std::optional<StorageProblem> m_keychainProblem;
 
     BrandMark* m_mark = nullptr;
     QLabel* m_title = nullptr;

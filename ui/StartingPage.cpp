@@ -1,9 +1,12 @@
 #include "ui/StartingPage.h"
 
 #include "ui/design/Metrics.h"
+#include "ui/widgets/Button.h"
 #include "ui/widgets/Skeleton.h"
+#include "ui/widgets/Text.h"
 
 #include <QEvent>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace portico {
@@ -16,8 +19,26 @@ StartingPage::StartingPage(QWidget* parent) : QWidget(parent)
     layout->addWidget(new Skeleton(space::xxl, space::xxl, this), 0, Qt::AlignHCenter);
     layout->addSpacing(space::m);
     layout->addWidget(new Skeleton(160, space::m, this), 0, Qt::AlignHCenter);
+    m_text = makeText("muted", this);
+    m_skip = new Button(Button::Kind::Secondary, this);
+    m_text->setObjectName(QStringLiteral("startingText"));
+    m_skip->setObjectName(QStringLiteral("skipKeychainButton"));
+    layout->addSpacing(space::l);
+    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    layout->addSpacing(space::m);
+    layout->addWidget(m_skip, 0, Qt::AlignHCenter);
     layout->addStretch();
+    m_text->hide();
+    m_skip->hide();
+    connect(m_skip, &QPushButton::clicked, this, &StartingPage::skipRequested);
     retranslate();
+}
+
+void StartingPage::showKeychainWait()
+{
+    m_text->show();
+    m_skip->show();
+    announce(m_text);
 }
 
 void StartingPage::changeEvent(QEvent* event)
@@ -27,6 +48,11 @@ void StartingPage::changeEvent(QEvent* event)
         retranslate();
 }
 
-void StartingPage::retranslate() { setAccessibleName(tr("Starting")); }
+void StartingPage::retranslate()
+{
+    setAccessibleName(tr("Starting"));
+    m_text->setText(tr("Waiting for your keychain…"));
+    m_skip->setText(tr("Sign in without it"));
+}
 
 } // namespace portico

@@ -411,22 +411,6 @@
         <translation>لا تنتمي إلى بوابة الفوترة، لذا أُوقفت.</translation>
     </message>
     <message>
-        <source>Your keychain is locked, so you stay signed in only until you quit.</source>
-        <translation>سلسلة مفاتيحك مقفلة، لذا تبقى مسجل الدخول حتى الخروج فقط.</translation>
-    </message>
-    <message>
-        <source>This computer has no keychain, so you stay signed in only until you quit.</source>
-        <translation>لا توجد سلسلة مفاتيح في هذا الجهاز، لذا تبقى مسجل الدخول حتى الخروج فقط.</translation>
-    </message>
-    <message>
-        <source>The keychain refused to keep your session, so you stay signed in only until you quit.</source>
-        <translation>رفضت سلسلة المفاتيح حفظ جلستك، لذا تبقى مسجل الدخول حتى الخروج فقط.</translation>
-    </message>
-    <message>
-        <source>The keychain did not answer, so you stay signed in only until you quit.</source>
-        <translation>لم تستجب سلسلة المفاتيح، لذا تبقى مسجل الدخول حتى الخروج فقط.</translation>
-    </message>
-    <message>
         <source>Continue in the browser instead.</source>
         <translation>تابع في المتصفح بدلاً من ذلك.</translation>
     </message>
@@ -457,6 +441,62 @@
     <message>
         <source>The PDF is no longer there. Check again, then save it once more.</source>
         <translation>لم يعد ملف PDF موجودًا. تحقّق مجددًا ثم احفظه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Your keychain is locked</source>
+        <translation>سلسلة المفاتيح مقفلة</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain</source>
+        <translation>لا توجد سلسلة مفاتيح على هذا الكمبيوتر</translation>
+    </message>
+    <message>
+        <source>The keychain refused</source>
+        <translation>رفضت سلسلة المفاتيح</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer</source>
+        <translation>لم تستجب سلسلة المفاتيح</translation>
+    </message>
+    <message>
+        <source>The keychain has a problem</source>
+        <translation>توجد مشكلة في سلسلة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Unlock it to use your saved sign-in, or sign in again.</source>
+        <translation>افتح قفلها لاستخدام تسجيل الدخول المحفوظ، أو سجّل الدخول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Your saved sign-in could not be read. You can sign in again.</source>
+        <translation>تعذّرت قراءة تسجيل الدخول المحفوظ. يمكنك تسجيل الدخول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>You stay signed in only until you quit. To stay signed in longer, install GNOME Keyring or KWallet.</source>
+        <translation>تبقى مسجّل الدخول حتى تُنهي التطبيق فقط. للبقاء مدة أطول، ثبّت GNOME Keyring أو KWallet.</translation>
+    </message>
+    <message>
+        <source>Unlock it to stay signed in after you quit.</source>
+        <translation>افتح قفلها لتبقى مسجّل الدخول بعد إنهاء التطبيق.</translation>
+    </message>
+    <message>
+        <source>You stay signed in only until you quit.</source>
+        <translation>تبقى مسجّل الدخول حتى تُنهي التطبيق فقط.</translation>
+    </message>
+    <message>
+        <source>You are signed out. Unlock it to remove your saved sign-in.</source>
+        <translation>تم تسجيل خروجك. افتح قفلها لإزالة تسجيل الدخول المحفوظ.</translation>
+    </message>
+    <message>
+        <source>You are signed out, but your saved sign-in could not be removed yet. It will be tried again.</source>
+        <translation>تم تسجيل خروجك، لكن تعذّرت إزالة تسجيل الدخول المحفوظ بعد. ستُعاد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>فتح القفل</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
     </message>
 </context>
 <context>
@@ -951,6 +991,10 @@
         <source>Language: %1</source>
         <translation>اللغة: %1</translation>
     </message>
+    <message>
+        <source>One moment…</source>
+        <translation>لحظة واحدة…</translation>
+    </message>
 </context>
 <context>
     <name>portico::SignInWaiting</name>
@@ -1028,6 +1072,14 @@
     <message>
         <source>Starting</source>
         <translation>جارٍ البدء</translation>
+    </message>
+    <message>
+        <source>Waiting for your keychain…</source>
+        <translation>في انتظار سلسلة المفاتيح…</translation>
+    </message>
+    <message>
+        <source>Sign in without it</source>
+        <translation>تسجيل الدخول بدونها</translation>
     </message>
 </context>
 <context>

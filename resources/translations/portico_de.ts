@@ -403,22 +403,6 @@
         <translation>Sie gehört nicht zum Abrechnungsportal und wurde daher gestoppt.</translation>
     </message>
     <message>
-        <source>Your keychain is locked, so you stay signed in only until you quit.</source>
-        <translation>Ihr Schlüsselbund ist gesperrt, daher bleiben Sie nur bis zum Beenden angemeldet.</translation>
-    </message>
-    <message>
-        <source>This computer has no keychain, so you stay signed in only until you quit.</source>
-        <translation>Dieser Computer hat keinen Schlüsselbund, daher bleiben Sie nur bis zum Beenden angemeldet.</translation>
-    </message>
-    <message>
-        <source>The keychain refused to keep your session, so you stay signed in only until you quit.</source>
-        <translation>Der Schlüsselbund hat Ihre Sitzung nicht gesichert, daher bleiben Sie nur bis zum Beenden angemeldet.</translation>
-    </message>
-    <message>
-        <source>The keychain did not answer, so you stay signed in only until you quit.</source>
-        <translation>Der Schlüsselbund hat nicht geantwortet, daher bleiben Sie nur bis zum Beenden angemeldet.</translation>
-    </message>
-    <message>
         <source>Continue in the browser instead.</source>
         <translation>Fahren Sie stattdessen im Browser fort.</translation>
     </message>
@@ -449,6 +433,62 @@
     <message>
         <source>The PDF is no longer there. Check again, then save it once more.</source>
         <translation>Das PDF ist nicht mehr da. Prüfen Sie erneut und sichern Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your keychain is locked</source>
+        <translation>Ihr Schlüsselbund ist gesperrt</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>The keychain refused</source>
+        <translation>Der Schlüsselbund hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer</source>
+        <translation>Der Schlüsselbund hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>The keychain has a problem</source>
+        <translation>Der Schlüsselbund hat ein Problem</translation>
+    </message>
+    <message>
+        <source>Unlock it to use your saved sign-in, or sign in again.</source>
+        <translation>Entsperren Sie ihn, um Ihre gespeicherte Anmeldung zu verwenden, oder melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>Your saved sign-in could not be read. You can sign in again.</source>
+        <translation>Ihre gespeicherte Anmeldung konnte nicht gelesen werden. Sie können sich neu anmelden.</translation>
+    </message>
+    <message>
+        <source>You stay signed in only until you quit. To stay signed in longer, install GNOME Keyring or KWallet.</source>
+        <translation>Sie bleiben nur bis zum Beenden angemeldet. Installieren Sie GNOME Keyring oder KWallet, um länger angemeldet zu bleiben.</translation>
+    </message>
+    <message>
+        <source>Unlock it to stay signed in after you quit.</source>
+        <translation>Entsperren Sie ihn, um auch nach dem Beenden angemeldet zu bleiben.</translation>
+    </message>
+    <message>
+        <source>You stay signed in only until you quit.</source>
+        <translation>Sie bleiben nur bis zum Beenden angemeldet.</translation>
+    </message>
+    <message>
+        <source>You are signed out. Unlock it to remove your saved sign-in.</source>
+        <translation>Sie sind abgemeldet. Entsperren Sie ihn, um Ihre gespeicherte Anmeldung zu entfernen.</translation>
+    </message>
+    <message>
+        <source>You are signed out, but your saved sign-in could not be removed yet. It will be tried again.</source>
+        <translation>Sie sind abgemeldet, aber Ihre gespeicherte Anmeldung konnte noch nicht entfernt werden. Es wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -919,6 +959,10 @@
         <source>Language: %1</source>
         <translation>Sprache: %1</translation>
     </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment…</translation>
+    </message>
 </context>
 <context>
     <name>portico::SignInWaiting</name>
@@ -996,6 +1040,14 @@
     <message>
         <source>Starting</source>
         <translation>Wird gestartet</translation>
+    </message>
+    <message>
+        <source>Waiting for your keychain…</source>
+        <translation>Warten auf Ihren Schlüsselbund…</translation>
+    </message>
+    <message>
+        <source>Sign in without it</source>
+        <translation>Ohne ihn anmelden</translation>
     </message>
 </context>
 <context>

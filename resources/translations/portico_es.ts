@@ -403,22 +403,6 @@
         <translation>No pertenece al portal de facturación, así que se ha detenido.</translation>
     </message>
     <message>
-        <source>Your keychain is locked, so you stay signed in only until you quit.</source>
-        <translation>Tu llavero está bloqueado, así que tu sesión solo dura hasta que cierres la aplicación.</translation>
-    </message>
-    <message>
-        <source>This computer has no keychain, so you stay signed in only until you quit.</source>
-        <translation>Este equipo no tiene llavero, así que tu sesión solo dura hasta que cierres la aplicación.</translation>
-    </message>
-    <message>
-        <source>The keychain refused to keep your session, so you stay signed in only until you quit.</source>
-        <translation>El llavero no ha querido guardar tu sesión, así que solo dura hasta que cierres la aplicación.</translation>
-    </message>
-    <message>
-        <source>The keychain did not answer, so you stay signed in only until you quit.</source>
-        <translation>El llavero no ha respondido, así que tu sesión solo dura hasta que cierres la aplicación.</translation>
-    </message>
-    <message>
         <source>Continue in the browser instead.</source>
         <translation>Continúa en el navegador.</translation>
     </message>
@@ -449,6 +433,62 @@
     <message>
         <source>The PDF is no longer there. Check again, then save it once more.</source>
         <translation>El PDF ya no está ahí. Comprueba de nuevo y guárdalo otra vez.</translation>
+    </message>
+    <message>
+        <source>Your keychain is locked</source>
+        <translation>Tu llavero está bloqueado</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain</source>
+        <translation>Este equipo no tiene llavero</translation>
+    </message>
+    <message>
+        <source>The keychain refused</source>
+        <translation>El llavero lo ha rechazado</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer</source>
+        <translation>El llavero no ha respondido</translation>
+    </message>
+    <message>
+        <source>The keychain has a problem</source>
+        <translation>El llavero tiene un problema</translation>
+    </message>
+    <message>
+        <source>Unlock it to use your saved sign-in, or sign in again.</source>
+        <translation>Desbloquéalo para usar tu sesión guardada o inicia sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>Your saved sign-in could not be read. You can sign in again.</source>
+        <translation>No se pudo leer tu sesión guardada. Puedes iniciar sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>You stay signed in only until you quit. To stay signed in longer, install GNOME Keyring or KWallet.</source>
+        <translation>La sesión dura solo hasta que salgas. Para mantenerla, instala GNOME Keyring o KWallet.</translation>
+    </message>
+    <message>
+        <source>Unlock it to stay signed in after you quit.</source>
+        <translation>Desbloquéalo para mantener la sesión después de salir.</translation>
+    </message>
+    <message>
+        <source>You stay signed in only until you quit.</source>
+        <translation>La sesión dura solo hasta que salgas.</translation>
+    </message>
+    <message>
+        <source>You are signed out. Unlock it to remove your saved sign-in.</source>
+        <translation>Has cerrado la sesión. Desbloquéalo para eliminar tu sesión guardada.</translation>
+    </message>
+    <message>
+        <source>You are signed out, but your saved sign-in could not be removed yet. It will be tried again.</source>
+        <translation>Has cerrado la sesión, pero aún no se pudo eliminar tu sesión guardada. Se volverá a intentar.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
     </message>
 </context>
 <context>
@@ -919,6 +959,10 @@
         <source>Language: %1</source>
         <translation>Idioma: %1</translation>
     </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
 </context>
 <context>
     <name>portico::SignInWaiting</name>
@@ -996,6 +1040,14 @@
     <message>
         <source>Starting</source>
         <translation>Iniciando</translation>
+    </message>
+    <message>
+        <source>Waiting for your keychain…</source>
+        <translation>Esperando a tu llavero…</translation>
+    </message>
+    <message>
+        <source>Sign in without it</source>
+        <translation>Iniciar sesión sin él</translation>
     </message>
 </context>
 <context>

@@ -403,22 +403,6 @@
         <translation>Elle n’appartient pas au portail de facturation et a donc été bloquée.</translation>
     </message>
     <message>
-        <source>Your keychain is locked, so you stay signed in only until you quit.</source>
-        <translation>Votre trousseau est verrouillé, vous ne restez donc connecté que jusqu’à la fermeture.</translation>
-    </message>
-    <message>
-        <source>This computer has no keychain, so you stay signed in only until you quit.</source>
-        <translation>Cet ordinateur n’a pas de trousseau, vous ne restez donc connecté que jusqu’à la fermeture.</translation>
-    </message>
-    <message>
-        <source>The keychain refused to keep your session, so you stay signed in only until you quit.</source>
-        <translation>Le trousseau a refusé de conserver votre session, vous ne restez donc connecté que jusqu’à la fermeture.</translation>
-    </message>
-    <message>
-        <source>The keychain did not answer, so you stay signed in only until you quit.</source>
-        <translation>Le trousseau n’a pas répondu, vous ne restez donc connecté que jusqu’à la fermeture.</translation>
-    </message>
-    <message>
         <source>Continue in the browser instead.</source>
         <translation>Continuez plutôt dans le navigateur.</translation>
     </message>
@@ -449,6 +433,62 @@
     <message>
         <source>The PDF is no longer there. Check again, then save it once more.</source>
         <translation>Le PDF n’est plus là. Vérifiez à nouveau, puis enregistrez-le encore une fois.</translation>
+    </message>
+    <message>
+        <source>Your keychain is locked</source>
+        <translation>Votre trousseau est verrouillé</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain</source>
+        <translation>Cet ordinateur n’a pas de trousseau</translation>
+    </message>
+    <message>
+        <source>The keychain refused</source>
+        <translation>Le trousseau a refusé</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer</source>
+        <translation>Le trousseau n’a pas répondu</translation>
+    </message>
+    <message>
+        <source>The keychain has a problem</source>
+        <translation>Le trousseau a un problème</translation>
+    </message>
+    <message>
+        <source>Unlock it to use your saved sign-in, or sign in again.</source>
+        <translation>Déverrouillez-le pour utiliser votre connexion enregistrée, ou reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>Your saved sign-in could not be read. You can sign in again.</source>
+        <translation>Votre connexion enregistrée n’a pas pu être lue. Vous pouvez vous reconnecter.</translation>
+    </message>
+    <message>
+        <source>You stay signed in only until you quit. To stay signed in longer, install GNOME Keyring or KWallet.</source>
+        <translation>Vous restez connecté seulement jusqu’à la fermeture. Pour rester connecté plus longtemps, installez GNOME Keyring ou KWallet.</translation>
+    </message>
+    <message>
+        <source>Unlock it to stay signed in after you quit.</source>
+        <translation>Déverrouillez-le pour rester connecté après la fermeture.</translation>
+    </message>
+    <message>
+        <source>You stay signed in only until you quit.</source>
+        <translation>Vous restez connecté seulement jusqu’à la fermeture.</translation>
+    </message>
+    <message>
+        <source>You are signed out. Unlock it to remove your saved sign-in.</source>
+        <translation>Vous êtes déconnecté. Déverrouillez-le pour supprimer votre connexion enregistrée.</translation>
+    </message>
+    <message>
+        <source>You are signed out, but your saved sign-in could not be removed yet. It will be tried again.</source>
+        <translation>Vous êtes déconnecté, mais votre connexion enregistrée n’a pas encore pu être supprimée. Une nouvelle tentative aura lieu.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -919,6 +959,10 @@
         <source>Language: %1</source>
         <translation>Langue : %1</translation>
     </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
 </context>
 <context>
     <name>portico::SignInWaiting</name>
@@ -996,6 +1040,14 @@
     <message>
         <source>Starting</source>
         <translation>Démarrage</translation>
+    </message>
+    <message>
+        <source>Waiting for your keychain…</source>
+        <translation>En attente de votre trousseau…</translation>
+    </message>
+    <message>
+        <source>Sign in without it</source>
+        <translation>Se connecter sans lui</translation>
     </message>
 </context>
 <context>

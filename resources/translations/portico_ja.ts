@@ -401,22 +401,6 @@
         <translation>請求ポータルのページではないため、停止しました。</translation>
     </message>
     <message>
-        <source>Your keychain is locked, so you stay signed in only until you quit.</source>
-        <translation>キーチェーンがロックされているため、終了するまでの間だけサインインが保たれます。</translation>
-    </message>
-    <message>
-        <source>This computer has no keychain, so you stay signed in only until you quit.</source>
-        <translation>このコンピューターにはキーチェーンがないため、終了するまでの間だけサインインが保たれます。</translation>
-    </message>
-    <message>
-        <source>The keychain refused to keep your session, so you stay signed in only until you quit.</source>
-        <translation>キーチェーンに保存できなかったため、終了するまでの間だけサインインが保たれます。</translation>
-    </message>
-    <message>
-        <source>The keychain did not answer, so you stay signed in only until you quit.</source>
-        <translation>キーチェーンが応答しなかったため、終了するまでの間だけサインインが保たれます。</translation>
-    </message>
-    <message>
         <source>Continue in the browser instead.</source>
         <translation>代わりにブラウザーで続けてください。</translation>
     </message>
@@ -447,6 +431,62 @@
     <message>
         <source>The PDF is no longer there. Check again, then save it once more.</source>
         <translation>PDFは見つかりませんでした。再確認してから、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>Your keychain is locked</source>
+        <translation>キーチェーンがロックされています</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain</source>
+        <translation>このコンピューターにはキーチェーンがありません</translation>
+    </message>
+    <message>
+        <source>The keychain refused</source>
+        <translation>キーチェーンに拒否されました</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer</source>
+        <translation>キーチェーンが応答しませんでした</translation>
+    </message>
+    <message>
+        <source>The keychain has a problem</source>
+        <translation>キーチェーンに問題があります</translation>
+    </message>
+    <message>
+        <source>Unlock it to use your saved sign-in, or sign in again.</source>
+        <translation>ロックを解除して保存済みのサインインを使うか、もう一度サインインしてください。</translation>
+    </message>
+    <message>
+        <source>Your saved sign-in could not be read. You can sign in again.</source>
+        <translation>保存済みのサインインを読み取れませんでした。もう一度サインインできます。</translation>
+    </message>
+    <message>
+        <source>You stay signed in only until you quit. To stay signed in longer, install GNOME Keyring or KWallet.</source>
+        <translation>サインインは終了するまで有効です。サインインを維持するには、GNOME KeyringまたはKWalletをインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Unlock it to stay signed in after you quit.</source>
+        <translation>ロックを解除すると、終了後もサインインを維持できます。</translation>
+    </message>
+    <message>
+        <source>You stay signed in only until you quit.</source>
+        <translation>サインインは終了するまで有効です。</translation>
+    </message>
+    <message>
+        <source>You are signed out. Unlock it to remove your saved sign-in.</source>
+        <translation>サインアウトしました。ロックを解除すると、保存済みのサインインを削除できます。</translation>
+    </message>
+    <message>
+        <source>You are signed out, but your saved sign-in could not be removed yet. It will be tried again.</source>
+        <translation>サインアウトしましたが、保存済みのサインインをまだ削除できていません。後でもう一度試みます。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ロックを解除</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
     </message>
 </context>
 <context>
@@ -911,6 +951,10 @@
         <source>Language: %1</source>
         <translation>言語: %1</translation>
     </message>
+    <message>
+        <source>One moment…</source>
+        <translation>少々お待ちください…</translation>
+    </message>
 </context>
 <context>
     <name>portico::SignInWaiting</name>
@@ -988,6 +1032,14 @@
     <message>
         <source>Starting</source>
         <translation>起動中</translation>
+    </message>
+    <message>
+        <source>Waiting for your keychain…</source>
+        <translation>キーチェーンを待っています…</translation>
+    </message>
+    <message>
+        <source>Sign in without it</source>
+        <translation>使わずにサインイン</translation>
     </message>
 </context>
 <context>

@@ -186,8 +186,11 @@ void tst_BillingPage::noticeIsSaidAndDismissed()
 
 void tst_BillingPage::storageProblemIsSaid()
 {
-    m_page->showStorageProblem(SecretError::Locked);
-    QVERIFY(find<Banner>("notice")->text().contains(QStringLiteral("keychain")));
+    m_page->showStorageProblem({StorageProblem::During::Keep, SecretError::Locked});
+    QCOMPARE(find<Banner>("notice")->title(), QStringLiteral("Your keychain is locked"));
+    QSignalSpy asked(m_page.get(), &BillingPage::keychainRequested);
+    find<Banner>("notice")->actionButton().click();
+    QCOMPARE(asked.count(), 1);
 }
 
 void tst_BillingPage::clearLeavesNothingOfTheAccount()

@@ -13,10 +13,12 @@ public:
     static Problem signIn(const ApiError& error, const Formatter& format);
     static Problem browserSignIn(const ApiError& error, const Formatter& format);
     static Problem view(PortalProblem problem);
-    static QString storage(SecretError problem);
+    static StorageWords storage(const StorageProblem& problem);
 
 private:
     static QString wait(const ApiError& error, const Formatter& format);
+    static QString storageTitle(SecretError error);
+    static QString storageText(const StorageProblem& problem);
     static Problem trouble(const ApiError& error, const Formatter& format);
 };
 
@@ -160,21 +162,53 @@ Problem ErrorWords::view(PortalProblem problem)
     return {};
 }
 
-QString ErrorWords::storage(SecretError problem)
+QString ErrorWords::storageTitle(SecretError error)
 {
-    switch (problem) {
+    switch (error) {
     case SecretError::Locked:
-        return tr("Your keychain is locked, so you stay signed in only until you quit.");
+        return tr("Your keychain is locked");
     case SecretError::NoService:
-        return tr("This computer has no keychain, so you stay signed in only until you quit.");
+        return tr("This computer has no keychain");
     case SecretError::Denied:
-        return tr("The keychain refused to keep your session, so you stay signed in only until you "
-                  "quit.");
+        return tr("The keychain refused");
     case SecretError::Timeout:
+        return tr("The keychain did not answer");
     case SecretError::Broken:
         break;
     }
-    return tr("The keychain did not answer, so you stay signed in only until you quit.");
+    return tr("The keychain has a problem");
+}
+
+QString ErrorWords::storageText(const StorageProblem& problem)
+{
+    const bool isLocked = problem.error == SecretError::Locked;
+    switch (problem.during) {
+    case StorageProblem::During::Read:
+        return isLocked ? tr("Unlock it to use your saved sign-in, or sign in again.")
+                        : tr("Your saved sign-in could not be read. You can sign in again.");
+    case StorageProblem::During::Keep:
+        if (problem.error == SecretError::NoService)
+            return tr("You stay signed in only until you quit. To stay signed in longer, install "
+                      "GNOME Keyring or KWallet.");
+        return isLocked ? tr("Unlock it to stay signed in after you quit.")
+                        : tr("You stay signed in only until you quit.");
+    case StorageProblem::During::Remove:
+        break;
+    }
+    return isLocked ? tr("You are signed out. Unlock it to remove your saved sign-in.")
+                    : tr("You are signed out, but your saved sign-in could not be removed yet. It "
+                         "will be tried again.");
+}
+
+StorageWords ErrorWords::storage(const StorageProblem& problem)
+{
+    StorageWords words{
+        .title = storageTitle(problem.error), .text = storageText(problem), .action = {}};
+    if (problem.error == SecretError::Locked)
+        words.action = tr("Unlock");
+    else if (problem.error != SecretError::NoService)
+        words.action = tr("Try again");
+    return words;
 }
 
 } // namespace
@@ -211,6 +245,9 @@ Problem describePdfProblem(const ApiError& error, const Formatter& format)
 
 Problem describeViewProblem(PortalProblem problem) { return ErrorWords::view(problem); }
 
-QString describeStorageProblem(SecretError problem) { return ErrorWords::storage(problem); }
+StorageWords describeStorageProblem(const StorageProblem& problem)
+{
+    return ErrorWords::storage(problem);
+}
 
 } // namespace portico

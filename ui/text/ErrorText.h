@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/core/api/ApiError.h"
-#include "app/core/auth/SecretStore.h"
+#include "app/core/auth/StorageProblem.h"
 #include "ui/PortalHost.h"
 #include "ui/text/Formatter.h"
 
@@ -29,7 +29,14 @@ Problem describeInvoiceProblem(const ApiError& error, const Formatter& format);
 Problem describePdfProblem(const ApiError& error, const Formatter& format); // saving one
 // While the portal is on screen.
 Problem describeViewProblem(PortalProblem problem);
-// The refresh token cannot be kept.
-QString describeStorageProblem(SecretError problem);
+
+// What the keychain did not do, what that means, and what a button beside it can do about it
+// (empty: nothing).
+struct StorageWords {
+    QString title;
+    QString text;
+    QString action;
+};
+StorageWords describeStorageProblem(const StorageProblem& problem);
 
 } // namespace portico

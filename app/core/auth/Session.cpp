@@ -116,7 +116,7 @@ QCoro::Task<> Session::resume(QByteArray secret, quint64 attempt)
 
 void Session::stopWaiting()
 {
-    if (!m_isReading)
+    if (!isWaitingForKeychain())
         return;
     cancelSignIn();
     setState(State::SignedOut);

@@ -66,7 +66,7 @@ public:
 
     QCoro::Task<> restore();
     // While restore() waits for the keychain: go on without it, signed out. What it holds stays.
-    bool isWaitingForKeychain() const { return m_isReading; }
+    bool isWaitingForKeychain() const { return m_isReading && m_state == State::Starting; }
     void stopWaiting();
     QCoro::Task<> keepAgain();
     QCoro::Task<Result<void>> signInWithPassword(QString email, QString password);
