@@ -46,6 +46,22 @@ test("an upgrade shows its proration and is invoiced at once", async () => {
   assertClean(page);
 });
 
+test("what a change costs is said in the page's language, as is the invoice", async () => {
+  const { customer } = await world.customer();
+  const page = await world.portal(customer, { session: { locale: "de" }, locale: "de-DE" });
+  await choose(page, "team_monthly");
+  const lines = (await page.locator("#proration dt").allTextContents()).join();
+  assert.match(lines, /Nicht genutzte Zeit von Pro ab \d+\. /);
+  assert.match(lines, /Verbleibende Zeit von Team ab /);
+  await page.click("#confirm-update");
+  await page.waitForSelector("#status .notice.good");
+  const [latest, first] = (await world.stripe.get("invoices", { customer: customer.id })).data;
+  await page.goto(latest.hosted_invoice_url);
+  assert.match(await page.textContent("main"), /Nicht genutzte Zeit von Pro/);
+  await page.goto(first.hosted_invoice_url);
+  assert.match(await page.textContent("main"), /1 × Pro \(je 19,00\s\$ pro Monat\)/);
+});
+
 test("monthly becomes yearly", async () => {
   const { customer, subscription } = await world.customer();
   const page = await world.portal(customer);

@@ -100,6 +100,34 @@ test('what follows the last retry is a setting, and is kept', async () => {
     await stub.own('settings', 'after_retries=cancel');
 });
 
+test('an invoice that was sent and not paid in time is overdue', async () => {
+    const { clock, subscription } = await subscribed('pm_card_visa',
+        { collection_method: 'send_invoice', days_until_due: 10 });
+    await advance(stripe, clock, begin + 10 * day);
+    assert.equal((await stripe.subscriptions.retrieve(subscription.id)).status, 'active');
+    await advance(stripe, clock, begin + 11 * day);
+    const late = await stripe.subscriptions.retrieve(subscription.id);
+    assert.equal(late.status, 'past_due');
+    assert.ok((await eventsOf(late.latest_invoice)).includes('invoice.overdue'));
+    await stripe.invoices.pay(late.latest_invoice);
+    assert.equal((await stripe.subscriptions.retrieve(subscription.id)).status, 'active');
+});
+
+test('a discount lowers what a change of plan makes up for', async () => {
+    for (const [coupon, credit, charge] of [[{ percent_off: 50 }, -500, 1500],
+        [{ amount_off: 300, currency: 'usd' }, -700, 2700]]) {
+        const { id } = await stripe.coupons.create({ ...coupon, duration: 'forever' });
+        const { subscription } = await subscribed('pm_card_visa', { discounts: [{ coupon: id }] });
+        const dearer = await makePrice(stripe, 3000);
+        const changed = await stripe.subscriptions.update(subscription.id, {
+            items: [{ id: subscription.items.data[0].id, price: dearer.id }],
+            proration_behavior: 'always_invoice', expand: ['latest_invoice'] });
+        assert.deepEqual(changed.latest_invoice.lines.data.map((line) => line.amount),
+            [credit, charge]);
+        assert.equal(changed.latest_invoice.total, credit + charge);
+    }
+});
+
 test('nothing is announced where nothing comes', async () => {
     const none = { code: 'invoice_upcoming_none', statusCode: 404 };
     const { customer, subscription } = await subscribed();

@@ -202,6 +202,8 @@ Result<QJsonObject> Invoices::finalizeAt(QJsonObject invoice, qint64 now)
     transition(invoice, u"open"_s, "finalized_at"_L1, now);
     if (!isCollected(invoice) && invoice["due_date"_L1].isNull())
         invoice["due_date"_L1] = now + oneDay * invoice.value("_days_until_due"_L1).toInteger(30);
+    if (!isCollected(invoice) && invoice["amount_due"_L1].toInteger() > 0)
+        invoice["_due"_L1] = invoice["due_date"_L1].toInteger();
     if (invoice["amount_due"_L1].toInteger() > 0) {
         if (auto intent = m_payments.intend(invoice, now); !intent)
             return intent;
@@ -300,6 +302,16 @@ Result<void> Invoices::tellSettled(const QJsonObject& invoice)
     return m_settled && !subscriptionOf(invoice).isEmpty() ? m_settled(invoice) : Result<void>();
 }
 
+Result<void> Invoices::fallOverdue(QJsonObject invoice)
+{
+    invoice.remove("_due"_L1);
+    if (auto stored = m_store.update(invoice); !stored)
+        return stored;
+    if (auto told = m_store.emitEvent(u"invoice.overdue"_s, invoice); !told)
+        return told;
+    return tellSettled(invoice);
+}
+
 Result<void> Invoices::tick(const QJsonObject& due, qint64 now)
 {
     auto invoice = due;
@@ -310,7 +322,7 @@ Result<void> Invoices::tick(const QJsonObject& due, qint64 now)
         invoice = *open;
     }
     if (!isCollected(invoice) && invoice["amount_remaining"_L1].toInteger() > 0)
-        return {};
+        return invoice["due_date"_L1].toInteger() <= now ? fallOverdue(invoice) : Result<void>();
     const auto method = paymentMethodFor(invoice);
     if (!method)
         return std::unexpected(method.error());

@@ -43,7 +43,8 @@ public:
     Invoices(Store& store, Clock& clock);
 
     void setBaseUrl(QString baseUrl) { m_baseUrl = std::move(baseUrl); }
-    // Told after each attempt to pay an invoice of a subscription, and after it was written off.
+    // Told after each attempt to pay an invoice of a subscription, when one that was sent is
+    // overdue, and after it was written off.
     void onSettled(std::function<Result<void>(const QJsonObject&)> told) { m_settled = told; }
 
     // The API's calls.
@@ -63,7 +64,7 @@ public:
     // One try to collect an open invoice; the verdict and, in `invoice`, what became of it.
     Result<PaymentMethods::Verdict> collect(
         QJsonObject& invoice, qint64 now, const QString& paymentMethod = {});
-    // The automatic step whose time has come: finalizing, or trying to collect again.
+    // The automatic step whose time has come: finalizing, trying to collect again, falling overdue.
     Result<void> tick(const QJsonObject& invoice, qint64 now);
 
     // Items that wait for the next invoice of this customer and (or without) subscription.
@@ -76,6 +77,7 @@ public:
 private:
     Result<void> conclude(QJsonObject& invoice, const PaymentMethods::Verdict& verdict, qint64 now);
     Result<QJsonObject> writeOff(const QString& id, const QString& status);
+    Result<void> fallOverdue(QJsonObject invoice); // one that was sent, and not paid in time
     Result<void> tellSettled(const QJsonObject& invoice);
 
     Store& m_store;

@@ -48,8 +48,10 @@ private:
     Result<QJsonObject> item(const QJsonObject& asked, const QString& subscription, Period period,
         qint64 now, const QString& param);
     Result<QJsonObject> withPrice(QJsonObject item, const QJsonObject& asked, const QString& param);
-    Result<QList<QJsonObject>> prorate(const QJsonArray& before, const QJsonArray& after,
-        Period period, qint64 moment, bool creditsOnly);
+    Result<QList<QJsonObject>> prorate(
+        const QJsonObject& subscription, const QJsonArray& after, qint64 moment, bool creditsOnly);
+    Result<qint64> discounted(
+        const QJsonObject& subscription, qint64 amount, qint64 all, qint64 moment);
     Result<QString> productName(const QJsonObject& item);
 
     Store& m_store;

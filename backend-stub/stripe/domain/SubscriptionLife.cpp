@@ -189,6 +189,9 @@ Result<void> Subscriptions::settled(const QJsonObject& invoice)
         && (status == "past_due"_L1 || status == "unpaid"_L1
             || (status == "incomplete"_L1 && invoice["status"_L1].toString() == "paid"_L1))) {
         (*subscription)["status"_L1] = u"active"_s;
+    } else if (open && invoice["collection_method"_L1].toString() == "send_invoice"_L1) {
+        if (status == "active"_L1)
+            (*subscription)["status"_L1] = u"past_due"_s;
     } else if (open && !first && !invoice["next_payment_attempt"_L1].isNull()
         && status == "active"_L1) {
         (*subscription)["status"_L1] = u"past_due"_s;

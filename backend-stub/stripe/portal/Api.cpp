@@ -10,6 +10,7 @@
 #include "backend-stub/stripe/portal/PlanChange.h"
 #include "backend-stub/stripe/portal/State.h"
 #include "backend-stub/stripe/portal/Visit.h"
+#include "backend-stub/stripe/portal/Words.h"
 
 #include <QCryptographicHash>
 #include <QHash>
@@ -55,6 +56,11 @@ const QHash<QString, Action>& changes()
 serving::Response json(const QJsonObject& object, int status = 200)
 {
     return serving::Response::json(object, status).with("Cache-Control", "no-store");
+}
+
+QString languageOf(const serving::Request& request, const QJsonObject& session)
+{
+    return languageFor(session["locale"_L1].toString(), request.header("Accept-Language"));
 }
 
 serving::Response refused(const Refusal& refusal)
@@ -103,7 +109,7 @@ Outcome<QJsonObject> Api::liveSession(const serving::Request& request, const QSt
 serving::Response Api::read(
     const serving::Request& request, const QJsonObject& session, const QString& call)
 {
-    const auto who = visit(m_domain, session);
+    const auto who = visit(m_domain, session, languageOf(request, session));
     if (!who)
         return refused(who.error());
     const auto parameter = [&request](const QString& name) {
@@ -131,7 +137,7 @@ serving::Response Api::change(
         + ' ' + QCryptographicHash::hash(request.body, QCryptographicHash::Sha256);
     if (auto kept = m_confirmations.answerTo(key))
         return *std::move(kept);
-    const auto outcome = perform(session, call, request.body);
+    const auto outcome = perform(request, session, call);
     auto response = sent(outcome);
     if (outcome && !questions().contains(call))
         m_confirmations.keep(key, response);
@@ -139,15 +145,15 @@ serving::Response Api::change(
 }
 
 Outcome<QJsonObject> Api::perform(
-    const QJsonObject& session, const QString& call, const QByteArray& bodyJson)
+    const serving::Request& request, const QJsonObject& session, const QString& call)
 {
-    const auto body = Body::parse(bodyJson);
+    const auto body = Body::parse(request.body);
     if (!body)
         return std::unexpected(body.error());
     // All of it or nothing: an action may touch several objects.
     Outcome<QJsonObject> outcome = refuse(u"server"_s, {}, 500);
     const auto stored = m_domain.store.change([&]() -> Result<void> {
-        const auto who = visit(m_domain, session);
+        const auto who = visit(m_domain, session, languageOf(request, session));
         outcome = who ? act(*who, call, *body) : Outcome<QJsonObject>(std::unexpected(who.error()));
         if (outcome)
             return {};

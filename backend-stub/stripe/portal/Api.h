@@ -29,7 +29,7 @@ private:
     serving::Response change(
         const serving::Request& request, const QJsonObject& session, const QString& call);
     Outcome<QJsonObject> perform(
-        const QJsonObject& session, const QString& call, const QByteArray& json);
+        const serving::Request& request, const QJsonObject& session, const QString& call);
 
     Outcome<QJsonObject> act(const Visit& visit, const QString& call, const Body& body);
 

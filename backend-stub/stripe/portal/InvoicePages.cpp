@@ -67,10 +67,10 @@ QString noticeHtml(const QString& tone, const QString& text)
     return u"<p class=\"notice %1\" role=\"status\">%2</p>"_s.arg(tone, text.toHtmlEscaped());
 }
 
-serving::Response sheetPage(
-    const QJsonObject& invoice, const QString& token, const Words& words, const QString& notice)
+serving::Response sheetPage(Domain& domain, const QJsonObject& invoice, const QString& token,
+    const Words& words, const QString& notice)
 {
-    const auto sheet = invoiceSheet(invoice, words);
+    const auto sheet = invoiceSheet(domain, invoice, words);
     Values values;
     values.set(u"lang"_s, words.language())
         .set(u"title"_s, sheet.title)
@@ -93,11 +93,11 @@ serving::Response sheetPage(
     return page(u"invoice.html"_s, values);
 }
 
-serving::Response pdf(const QJsonObject& invoice, const Words& words)
+serving::Response pdf(Domain& domain, const QJsonObject& invoice, const Words& words)
 {
     const auto name = invoice["number"_L1].toString().toUtf8();
     return serving::Response::text(
-        invoicePdf(invoiceSheet(invoice, words), words), "application/pdf")
+        invoicePdf(invoiceSheet(domain, invoice, words), words), "application/pdf")
         .with("Content-Disposition", "attachment; filename=\"invoice-" + name + ".pdf\"")
         .with("Cache-Control", "no-store");
 }
@@ -110,7 +110,7 @@ serving::Response paid(
     const auto now = domain.store.get(u"invoice"_s, id).value_or(invoice);
     const auto notice = done ? noticeHtml(u"good"_s, words(u"invoice.pay_done"_s))
                              : noticeHtml(u"bad"_s, words(u"invoice.pay_failed"_s));
-    return sheetPage(now, token, words, notice);
+    return sheetPage(domain, now, token, words, notice);
 }
 
 } // namespace
@@ -127,8 +127,9 @@ std::optional<serving::Response> invoicePage(
     if (request.method != "GET")
         return std::nullopt;
     if (action == "pdf"_L1)
-        return pdf(**invoice, words);
-    return action.isEmpty() ? std::optional(sheetPage(**invoice, token, words, {})) : std::nullopt;
+        return pdf(domain, **invoice, words);
+    return action.isEmpty() ? std::optional(sheetPage(domain, **invoice, token, words, {}))
+                            : std::nullopt;
 }
 
 } // namespace stripe::portal

@@ -1,5 +1,6 @@
 #include "backend-stub/stripe/portal/InvoiceSheet.h"
 
+#include "backend-stub/stripe/portal/LineText.h"
 #include "backend-stub/stripe/portal/Money.h"
 
 #include <QJsonArray>
@@ -12,7 +13,12 @@ namespace {
 
 class Writer {
 public:
-    Writer(const QJsonObject& invoice, const Words& words) : m_invoice(invoice), m_words(words) { }
+    Writer(Domain& domain, const QJsonObject& invoice, const Words& words)
+        : m_domain(domain)
+        , m_invoice(invoice)
+        , m_words(words)
+    {
+    }
 
     QString amount(qint64 value) const
     {
@@ -61,7 +67,7 @@ public:
         QList<InvoiceSheet::Row> rows;
         for (const auto& line : m_invoice["lines"_L1]["data"_L1].toArray()) {
             const auto quantity = line["quantity"_L1];
-            rows.append({line["description"_L1].toString(),
+            rows.append({lineText(m_domain, line.toObject(), m_words),
                 quantity.isDouble() ? QString::number(quantity.toInteger()) : QString(),
                 amount(line["amount"_L1].toInteger())});
         }
@@ -104,15 +110,16 @@ public:
     }
 
 private:
+    Domain& m_domain;
     const QJsonObject& m_invoice;
     const Words& m_words;
 };
 
 } // namespace
 
-InvoiceSheet invoiceSheet(const QJsonObject& invoice, const Words& words)
+InvoiceSheet invoiceSheet(Domain& domain, const QJsonObject& invoice, const Words& words)
 {
-    const Writer writer(invoice, words);
+    const Writer writer(domain, invoice, words);
     const auto seller = invoice["account_name"_L1].toString();
     return {words(u"invoice.title"_s).arg(invoice["number"_L1].toString()),
         invoice["status"_L1].toString(), writer.facts(),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend-stub/stripe/domain/Domain.h"
 #include "backend-stub/stripe/portal/Words.h"
 
 #include <QJsonObject>
@@ -33,6 +34,6 @@ struct InvoiceSheet {
     QList<Total> totals;
 };
 
-InvoiceSheet invoiceSheet(const QJsonObject& invoice, const Words& words);
+InvoiceSheet invoiceSheet(Domain& domain, const QJsonObject& invoice, const Words& words);
 
 } // namespace stripe::portal

@@ -1,5 +1,6 @@
 #include "backend-stub/stripe/portal/PlanChange.h"
 
+#include "backend-stub/stripe/portal/LineText.h"
 #include "backend-stub/stripe/portal/Shapes.h"
 
 using namespace Qt::StringLiterals;
@@ -159,21 +160,16 @@ qint64 sumOf(const QJsonArray& amounts)
     return sum;
 }
 
-bool isProration(const QJsonValue& line)
-{
-    const auto parent = line["parent"_L1];
-    return parent["subscription_item_details"_L1]["proration"_L1].toBool()
-        || parent["invoice_item_details"_L1]["proration"_L1].toBool();
-}
-
 // Of an invoice made now, every line; of the next regular one, what this change adds to it.
-QJsonObject costShape(const QJsonObject& invoice, bool now)
+QJsonObject costShape(const Visit& visit, const QJsonObject& invoice, bool now)
 {
+    const Words words(visit.language);
     QJsonArray lines;
-    for (const auto& line : invoice["lines"_L1]["data"_L1].toArray()) {
+    for (const auto& value : invoice["lines"_L1]["data"_L1].toArray()) {
+        const auto line = value.toObject();
         if (now || isProration(line))
-            lines.append(QJsonObject{
-                {u"description"_s, line["description"_L1]}, {u"amount"_s, line["amount"_L1]}});
+            lines.append(QJsonObject{{u"description"_s, lineText(visit.domain, line, words)},
+                {u"amount"_s, line["amount"_L1]}});
     }
     const auto discount = now ? sumOf(invoice["total_discount_amounts"_L1].toArray()) : 0;
     const auto tax = now ? sumOf(invoice["total_taxes"_L1].toArray()) : 0;
@@ -243,7 +239,7 @@ Outcome<QJsonObject> previewChange(const Visit& visit, const Body& body)
             {u"discounts"_s, discounts}});
     if (!invoice)
         return refuse(invoice.error());
-    return merged(shape, costShape(*invoice, isInvoicedNow(visit, *wanted)));
+    return merged(shape, costShape(visit, *invoice, isInvoicedNow(visit, *wanted)));
 }
 
 Outcome<QJsonObject> makeChange(const Visit& visit, const Body& body)

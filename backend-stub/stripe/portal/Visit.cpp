@@ -59,7 +59,7 @@ Outcome<QList<QJsonObject>> Visit::liveSubscriptions() const
     return all;
 }
 
-Outcome<Visit> visit(Domain& domain, const QJsonObject& session)
+Outcome<Visit> visit(Domain& domain, const QJsonObject& session, const QString& language)
 {
     const auto configuration =
         domain.store.get(u"billing_portal.configuration"_s, session["configuration"_L1].toString());
@@ -71,7 +71,7 @@ Outcome<Visit> visit(Domain& domain, const QJsonObject& session)
     const auto now = domain.clock.nowFor(*customer);
     if (!now)
         return refuse(now.error());
-    return Visit{domain, session, *configuration, *customer, *now};
+    return Visit{domain, session, *configuration, *customer, *now, language};
 }
 
 } // namespace stripe::portal

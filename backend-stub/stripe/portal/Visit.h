@@ -18,6 +18,7 @@ struct Visit {
     QJsonObject configuration;
     QJsonObject customer;
     qint64 now = 0; // the customer's time, which a test clock may hold
+    QString language; // of the page
 
     QString customerId() const;
     QJsonObject feature(const QString& name) const; // of the configuration; empty when unknown
@@ -33,6 +34,6 @@ struct Visit {
     Outcome<QList<QJsonObject>> liveSubscriptions() const;
 };
 
-Outcome<Visit> visit(Domain& domain, const QJsonObject& session);
+Outcome<Visit> visit(Domain& domain, const QJsonObject& session, const QString& language);
 
 } // namespace stripe::portal
