@@ -21,6 +21,7 @@ namespace portico {
 PortalPage::PortalPage(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("portalPage"));
+    auto* bar = buildBar(); // made first: Tab goes in the order of making
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(QStringLiteral("portalProgress"));
     m_progress->setTextVisible(false);
@@ -33,7 +34,7 @@ PortalPage::PortalPage(QWidget* parent) : QWidget(parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(buildBar());
+    layout->addWidget(bar);
     layout->addWidget(m_progress);
     layout->addWidget(m_stack, 1);
     connect(m_problemPanel, &ProblemPanel::actionRequested, this, &PortalPage::leaveProblem);

@@ -51,8 +51,6 @@ SignInPage::SignInPage(QWidget* parent) : QWidget(parent), m_config(ClientConfig
     column->setSpacing(space::s);
     page->column().addStretch(2);
     page->column().addWidget(card);
-    page->column().addWidget(makeFooter(), 0, Qt::AlignHCenter);
-    page->column().addStretch(3);
 
     m_mark = new BrandMark(BrandMark::Shape::Rounded, space::xxl, card);
     m_title = makeParagraph("title", card);
@@ -76,6 +74,9 @@ SignInPage::SignInPage(QWidget* parent) : QWidget(parent), m_config(ClientConfig
     column->addWidget(m_notice);
     column->addSpacing(space::s);
     column->addWidget(m_stack);
+    // Made last: Tab goes in the order of making.
+    page->column().addWidget(makeFooter(), 0, Qt::AlignHCenter);
+    page->column().addStretch(3);
 
     connect(m_waiting, &SignInWaiting::cancelRequested, this, &SignInPage::cancelRequested);
     connect(m_waiting, &SignInWaiting::openAgainRequested, this, &SignInPage::openAgainRequested);
@@ -111,10 +112,10 @@ QWidget* SignInPage::makeFooter()
 void SignInPage::buildForm(QWidget* form)
 {
     m_browser = new Button(Button::Kind::Primary, form);
-    m_device = new Button(Button::Kind::Quiet, form);
     m_email = new FormField(QStringLiteral("emailField"), form);
     m_password = new FormField(QStringLiteral("passwordField"), form);
     m_signIn = new Button(Button::Kind::Primary, form);
+    m_device = new Button(Button::Kind::Quiet, form);
     m_dividerText = makeText("caption", form);
     m_divider = makeDivider(m_dividerText, form);
     m_browser->setObjectName(QStringLiteral("browserSignInButton"));

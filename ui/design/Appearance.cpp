@@ -37,6 +37,9 @@ void Appearance::setScheme(std::optional<Scheme> scheme)
 Scheme Appearance::systemScheme()
 {
     const auto palette = QApplication::palette();
+    // Nobody but a high contrast theme paints on pure black.
+    if (palette.color(QPalette::Window) == QColor(Qt::black))
+        return Scheme::HighContrast;
     const bool dark = relativeLuminance(palette.color(QPalette::Window))
         < relativeLuminance(palette.color(QPalette::WindowText));
     return dark ? Scheme::Dark : Scheme::Light;

@@ -22,7 +22,7 @@ public:
     void setBrandColor(const QColor& color); // invalid: the product's own
     void setScheme(std::optional<Scheme> scheme); // nullopt: as the system
 
-    static Scheme systemScheme(); // light or dark, by the application's palette
+    static Scheme systemScheme(); // by the application's palette
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

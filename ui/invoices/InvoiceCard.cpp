@@ -20,13 +20,10 @@ InvoiceCard::InvoiceCard(InvoiceModel& model, QWidget* parent)
     , m_model(model)
     , m_heading(makeText("caption", this))
     , m_empty(makeParagraph("muted", this))
-    , m_problem(new Banner(QStringLiteral("invoiceProblem"), this))
-    , m_all(new Button(Button::Kind::Quiet, this))
 {
     setObjectName(QStringLiteral("invoiceCard"));
     setProperty("role", QStringLiteral("card"));
     m_empty->setObjectName(QStringLiteral("invoiceEmpty"));
-    m_all->setObjectName(QStringLiteral("allInvoicesButton"));
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::l, 20, space::l, space::m);
@@ -45,6 +42,10 @@ InvoiceCard::InvoiceCard(InvoiceModel& model, QWidget* parent)
         column->addWidget(line);
         column->addWidget(row);
     }
+    // Made last: Tab goes in the order of making.
+    m_problem = new Banner(QStringLiteral("invoiceProblem"), this);
+    m_all = new Button(Button::Kind::Quiet, this);
+    m_all->setObjectName(QStringLiteral("allInvoicesButton"));
     column->addWidget(m_problem);
     column->addWidget(m_all, 0, Qt::AlignLeft);
 

@@ -24,11 +24,9 @@ InvoiceListView::InvoiceListView(InvoiceModel& model, QWidget* parent)
     , m_title(makeText("title", this))
     , m_problem(new Banner(QStringLiteral("invoiceListProblem"), this))
     , m_hint(makeText("muted", this))
-    , m_action(new Button(Button::Kind::Primary, this))
 {
     setObjectName(QStringLiteral("invoiceListView"));
     m_back->setObjectName(QStringLiteral("invoicesBack"));
-    m_action->setObjectName(QStringLiteral("invoicesSave"));
     m_back->setSymbol(Symbol::ChevronLeft);
 
     auto* card = makeCard(this);
@@ -43,6 +41,9 @@ InvoiceListView::InvoiceListView(InvoiceModel& model, QWidget* parent)
     auto* inCard = new QVBoxLayout(card);
     inCard->setContentsMargins(space::s, space::s, space::s, space::s);
     inCard->addWidget(m_list);
+    // Made last: Tab goes in the order of making.
+    m_action = new Button(Button::Kind::Primary, this);
+    m_action->setObjectName(QStringLiteral("invoicesSave"));
 
     auto* top = new QHBoxLayout;
     top->addWidget(m_back);
