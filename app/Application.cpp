@@ -19,6 +19,7 @@
 #include "app/KeychainWiring.h"
 #include "app/LanguageWiring.h"
 #include "app/LinkWiring.h"
+#include "app/NotificationWiring.h"
 #include "app/PortalWiring.h"
 #include "app/SignInWiring.h"
 #include "ui/BillingPage.h"
@@ -92,6 +93,7 @@ struct Application::Parts {
         , portalWiring(window, visit, nullptr)
         , languageWiring({language, window, embedded, visit}, state, nullptr)
         , linkWiring(window, billing, nullptr)
+        , notificationWiring(window, billing, nullptr)
         , diagnosticsWiring(window, {settings, http, session, embedded}, nullptr)
         , windowMemory(window, state)
     {
@@ -121,6 +123,7 @@ struct Application::Parts {
     PortalWiring portalWiring;
     LanguageWiring languageWiring;
     LinkWiring linkWiring;
+    NotificationWiring notificationWiring;
     DiagnosticsWiring diagnosticsWiring;
     WindowMemory windowMemory;
 };
@@ -247,6 +250,7 @@ void Application::showSignIn()
 // Nothing of an account stays for the next one.
 void Application::clearBilling()
 {
+    m_parts->notificationWiring.forget();
     m_parts->billing.clear();
     m_parts->window.billingPage().clear();
 }

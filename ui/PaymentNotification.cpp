@@ -33,7 +33,7 @@ void PaymentNotification::look(const BillingSnapshot& snapshot)
         return;
     const auto status =
         describeStatus(*snapshot.billing, QDateTime::currentDateTimeUtc(), Formatter(QLocale()));
-    m_show(tr("Your last payment failed"), status.sentence);
+    m_show({tr("Your last payment failed"), status.sentence, tr("Show billing")});
 }
 
 void PaymentNotification::forget() { m_owed.reset(); }

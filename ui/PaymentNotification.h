@@ -15,8 +15,13 @@ namespace portico {
 class PaymentNotification : public QObject {
     Q_OBJECT
 public:
+    struct Words {
+        QString title;
+        QString text;
+        QString action; // what pressing it does
+    };
     // Shows one notification; through whatever the desktop has.
-    using Show = std::function<void(const QString& title, const QString& text)>;
+    using Show = std::function<void(const Words& words)>;
 
     explicit PaymentNotification(Show show, QObject* parent = nullptr);
 

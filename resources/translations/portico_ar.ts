@@ -858,6 +858,10 @@
         <source>Your last payment failed</source>
         <translation>فشلت دفعتك الأخيرة</translation>
     </message>
+    <message>
+        <source>Show billing</source>
+        <translation>عرض الفوترة</translation>
+    </message>
 </context>
 <context>
     <name>portico::PlanCard</name>

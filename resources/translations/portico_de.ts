@@ -826,6 +826,10 @@
         <source>Your last payment failed</source>
         <translation>Ihre letzte Zahlung ist fehlgeschlagen</translation>
     </message>
+    <message>
+        <source>Show billing</source>
+        <translation>Abrechnung anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>portico::PlanCard</name>

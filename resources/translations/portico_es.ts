@@ -826,6 +826,10 @@
         <source>Your last payment failed</source>
         <translation>Tu último pago ha fallado</translation>
     </message>
+    <message>
+        <source>Show billing</source>
+        <translation>Ver la facturación</translation>
+    </message>
 </context>
 <context>
     <name>portico::PlanCard</name>

@@ -826,6 +826,10 @@
         <source>Your last payment failed</source>
         <translation>Votre dernier paiement a échoué</translation>
     </message>
+    <message>
+        <source>Show billing</source>
+        <translation>Afficher la facturation</translation>
+    </message>
 </context>
 <context>
     <name>portico::PlanCard</name>

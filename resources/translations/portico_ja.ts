@@ -818,6 +818,10 @@
         <source>Your last payment failed</source>
         <translation>前回のお支払いに失敗しました</translation>
     </message>
+    <message>
+        <source>Show billing</source>
+        <translation>請求を表示</translation>
+    </message>
 </context>
 <context>
     <name>portico::PlanCard</name>
