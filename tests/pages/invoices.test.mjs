@@ -41,6 +41,23 @@ test("the PDF is a real one with seller, buyer, lines, tax, total and currency",
   assert.equal(text.slice(start, start + 4), "xref");
 });
 
+test("the tax is on the hosted invoice and in the PDF", async () => {
+  const rate = await world.stripe.post("tax_rates",
+    { display_name: "VAT", percentage: 19, inclusive: false });
+  const { customer } = await world.customer();
+  await world.stripe.post("invoiceitems", { customer: customer.id, amount: 700, currency: "usd" });
+  const draft = await world.stripe.post("invoices", { customer: customer.id,
+    pending_invoice_items_behavior: "include", default_tax_rates: [rate.id] });
+  const open = await world.stripe.post(`invoices/${draft.id}/finalize`);
+  const context = await world.context();
+  const page = await context.newPage();
+  await page.goto(open.hosted_invoice_url);
+  const totals = (await page.locator("dl").last().textContent()).replace(/\s+/g, " ");
+  assert.match(totals, /Subtotal ?\$7\.00 ?Tax ?\$1\.33 ?Total \(USD\) ?\$8\.33/);
+  const { bytes } = await pdfOf(page, () => page.click('a[href$="/pdf"]'));
+  assert.ok(bytes.toString("latin1").includes("($1.33)"));
+});
+
 test("an open invoice is paid on its page", async () => {
   const { customer } = await world.customer();
   await world.stripe.post("invoiceitems", { customer: customer.id, amount: 700, currency: "usd",

@@ -119,6 +119,38 @@ test('coupons and promotion codes take off what they say', async () => {
     assert.deepEqual(cheap.discounts, [], 'a coupon for one invoice is used up by it');
 });
 
+test('tax rates: on top or within, after discounts, on what is sold and on what is made up for', async () => {
+    const rate = (percentage, inclusive) => stripe.taxRates.create(
+        { display_name: 'VAT', percentage, inclusive, country: 'DE', tax_type: 'vat' });
+    const [onTop, within] = [await rate(19, false), await rate(10, true)];
+    const price = await makePrice(stripe, 1000);
+    const { id: coupon } = await stripe.coupons.create({ percent_off: 50, duration: 'once' });
+    const invoiceOf = async (customer, params) => (await stripe.subscriptions.create(
+        { customer: customer.id, items: [{ price: price.id }], expand: ['latest_invoice'], ...params }))
+        .latest_invoice;
+    const sums = ({ subtotal, total_excluding_tax, total, amount_paid, total_taxes }) =>
+        [subtotal, total_excluding_tax, total, amount_paid, total_taxes.map(({ amount }) => amount)];
+    const customer = await makeCustomer(stripe);
+    const taxed = await invoiceOf(customer, { default_tax_rates: [onTop.id] });
+    assert.deepEqual(sums(taxed), [1000, 1000, 1190, 1190, [190]]);
+    assert.equal(taxed.lines.data[0].taxes[0].tax_rate_details.tax_rate, onTop.id);
+    assert.deepEqual(sums(await invoiceOf(customer, { default_tax_rates: [within.id] })),
+        [1000, 909, 1000, 1000, [91]]);
+    assert.deepEqual(sums(await invoiceOf(customer,
+        { default_tax_rates: [onTop.id], discounts: [{ coupon }] })), [1000, 500, 595, 595, [95]]);
+    const exempt = await makeCustomer(stripe, 'pm_card_visa', { tax_exempt: 'exempt' });
+    assert.deepEqual(sums(await invoiceOf(exempt, { default_tax_rates: [onTop.id] })),
+        [1000, 1000, 1000, 1000, []]);
+    const preview = await stripe.invoices.createPreview({ customer: customer.id,
+        subscription: taxed.parent.subscription_details.subscription });
+    assert.equal(preview.total, 1190, 'the next one is taxed too');
+    assert.equal((await stripe.taxRates.update(onTop.id, { active: false })).active, false);
+    assert.equal((await stripe.taxRates.list({ active: true })).data.length, 1);
+    await assert.rejects(rate(101, false), { param: 'percentage' });
+    await assert.rejects(invoiceOf(customer, { default_tax_rates: ['txr_none'] }),
+        { code: 'resource_missing', param: 'default_tax_rates' });
+});
+
 test('subscriptions: create, change with proration, cancel, both billing modes', async () => {
     const monthly = await makePrice(stripe, 1900);
     const dearer = await makePrice(stripe, 4900);

@@ -46,13 +46,16 @@ async function capture() {
     const coupon = await stripe.coupons.create({ percent_off: 10, duration: 'forever' });
     const promotion = await stripe.promotionCodes.create(
         { promotion: { type: 'coupon', coupon: coupon.id } });
+    const taxRate = await stripe.taxRates.create(
+        { display_name: 'VAT', percentage: 19, inclusive: false });
     const price = await makePrice(stripe, 1900, 'month', { lookup_key: 'typed' });
     const dearer = await makePrice(stripe, 2900);
     const customer = await makeCustomer(stripe, 'pm_card_visa', { test_clock: clock.id,
         address: { city: 'Berlin', country: 'DE' },
         shipping: { name: 'Pat', address: { city: 'Berlin' } } });
     const subscription = await stripe.subscriptions.create({ customer: customer.id,
-        items: [{ price: price.id }], discounts: [{ promotion_code: promotion.id }] });
+        items: [{ price: price.id }], discounts: [{ promotion_code: promotion.id }],
+        default_tax_rates: [taxRate.id] });
     await stripe.subscriptions.update(subscription.id, { cancel_at_period_end: true,
         cancellation_details: { feedback: 'unused' } });
     const changed = await stripe.subscriptions.create({ customer: customer.id,
@@ -95,6 +98,7 @@ async function capture() {
         ['Stripe.Plan', await raw(`/v1/plans/${price.id}`)],
         ['Stripe.Coupon', await raw(`/v1/coupons/${coupon.id}`)],
         ['Stripe.PromotionCode', await raw(`/v1/promotion_codes/${promotion.id}`)],
+        ['Stripe.TaxRate', await raw(`/v1/tax_rates/${taxRate.id}`)],
         ['Stripe.Discount', (await raw(`/v1/subscriptions/${subscription.id}?expand[]=discounts`))
             .discounts[0] ?? discountId],
         ['Stripe.Subscription', await raw(`/v1/subscriptions/${subscription.id}`)],

@@ -4,6 +4,7 @@
 #include "backend-stub/stripe/domain/Invoices.h"
 #include "backend-stub/stripe/domain/Shapes.h"
 #include "backend-stub/stripe/domain/Store.h"
+#include "backend-stub/stripe/domain/Taxes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -71,6 +72,12 @@ Result<QJsonObject> Invoices::create(const QJsonObject& params)
         take(draft.settings, params,
             {"collection_method"_L1, "custom_fields"_L1, "default_payment_method"_L1,
                 "description"_L1, "due_date"_L1, "footer"_L1, "metadata"_L1});
+        if (params.contains("default_tax_rates"_L1)) {
+            const auto rates = taxRates(m_store, params["default_tax_rates"_L1]);
+            if (!rates)
+                return std::unexpected(rates.error());
+            draft.settings["default_tax_rates"_L1] = *rates;
+        }
         if (params.contains("days_until_due"_L1)) {
             if (params["collection_method"_L1].toString() != "send_invoice"_L1) {
                 return std::unexpected(Error::invalid(u"days_until_due"_s,

@@ -6,6 +6,7 @@
 #include "backend-stub/stripe/domain/Ids.h"
 #include "backend-stub/stripe/domain/Shapes.h"
 #include "backend-stub/stripe/domain/Store.h"
+#include "backend-stub/stripe/domain/Taxes.h"
 
 #include <algorithm>
 #include <array>
@@ -20,8 +21,18 @@ using Outcome = PaymentMethods::Verdict::Outcome;
 
 constexpr std::array<qint64, 3> retries{3 * oneDay, 5 * oneDay, 7 * oneDay}; // after each failure
 
-void setTotals(QJsonObject& invoice, const QList<QJsonObject>& lines, const QJsonArray& discounts)
+// Nothing is taxed of who is exempt, or pays the tax where they are.
+QJsonArray ratesOf(const QJsonObject& invoice)
 {
+    const bool taxed = invoice["customer_tax_exempt"_L1].toString(u"none"_s) == "none"_L1;
+    return taxed ? invoice["default_tax_rates"_L1].toArray() : QJsonArray();
+}
+
+void setTotals(QJsonObject& invoice, QList<QJsonObject> lines, const QJsonArray& discounts)
+{
+    const auto taxes = applyTaxes(lines, ratesOf(invoice));
+    const auto onTop = exclusiveTax(taxes);
+    const auto within = allTax(taxes) - onTop;
     qint64 subtotal = 0;
     QJsonArray data;
     for (auto line : lines) {
@@ -46,9 +57,10 @@ void setTotals(QJsonObject& invoice, const QList<QJsonObject>& lines, const QJso
         QJsonObject{{u"object"_s, u"list"_s}, {u"data"_s, data}, {u"has_more"_s, false},
             {u"url"_s, u"/v1/invoices/%1/lines"_s.arg(invoice["id"_L1].toString())}};
     invoice["subtotal"_L1] = subtotal;
-    invoice["subtotal_excluding_tax"_L1] = subtotal;
-    invoice["total"_L1] = total;
-    invoice["total_excluding_tax"_L1] = total;
+    invoice["subtotal_excluding_tax"_L1] = subtotal - within;
+    invoice["total"_L1] = total + onTop;
+    invoice["total_excluding_tax"_L1] = total - within;
+    invoice["total_taxes"_L1] = taxes;
     invoice["total_discount_amounts"_L1] = discounts;
     invoice["total_pretax_credit_amounts"_L1] = credits;
 }
@@ -116,7 +128,8 @@ Result<QJsonObject> Invoices::assemble(const InvoiceDraft& draft, qint64 now)
     invoice["period_end"_L1] = draft.period.end;
     if (!draft.subscription.isEmpty()) {
         const auto& subscription = draft.subscription;
-        take(invoice, subscription, {"currency"_L1, "collection_method"_L1});
+        take(
+            invoice, subscription, {"currency"_L1, "collection_method"_L1, "default_tax_rates"_L1});
         invoice["_days_until_due"_L1] = subscription["days_until_due"_L1];
         invoice["parent"_L1] = QJsonObject{{u"quote_details"_s, QJsonValue::Null},
             {u"subscription_details"_s,

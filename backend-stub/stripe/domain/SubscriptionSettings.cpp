@@ -3,6 +3,7 @@
 #include "backend-stub/stripe/domain/Shapes.h"
 #include "backend-stub/stripe/domain/Store.h"
 #include "backend-stub/stripe/domain/Subscriptions.h"
+#include "backend-stub/stripe/domain/Taxes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -60,6 +61,12 @@ Result<void> Subscriptions::takeSettings(
     }
     take(subscription, params,
         {"collection_method"_L1, "days_until_due"_L1, "description"_L1, "metadata"_L1});
+    if (params.contains("default_tax_rates"_L1)) {
+        const auto rates = taxRates(m_store, params["default_tax_rates"_L1]);
+        if (!rates)
+            return std::unexpected(rates.error());
+        subscription["default_tax_rates"_L1] = *rates;
+    }
     if (params.contains("trial_settings"_L1)) {
         auto behavior = subscription["trial_settings"_L1]["end_behavior"_L1].toObject();
         take(behavior, params["trial_settings"_L1]["end_behavior"_L1].toObject(),

@@ -2,6 +2,7 @@
 #include "backend-stub/stripe/api/Lists.h"
 #include "backend-stub/stripe/domain/Domain.h"
 #include "backend-stub/stripe/domain/Shapes.h"
+#include "backend-stub/stripe/domain/Taxes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -87,6 +88,10 @@ Result<QJsonObject> removePlan(Domain& domain, const QString& id)
 void addCatalog(Router& router, Domain& domain)
 {
     auto& catalog = domain.catalog;
+    router.on(u"POST /v1/tax_rates"_s,
+        [&](const Call& call) { return createTaxRate(domain.store, domain.clock, call.params); });
+    router.on(u"POST /v1/tax_rates/:id"_s,
+        [&](const Call& call) { return updateTaxRate(domain.store, call.id(), call.params); });
     router.on(u"POST /v1/products"_s,
         [&](const Call& call) { return catalog.createProduct(call.params); });
     router.on(u"POST /v1/products/:id"_s,

@@ -62,6 +62,7 @@ void addResources(Router& router, Domain& domain)
         {u"/v1/prices"_s, u"price"_s, true, true},
         {u"/v1/coupons"_s, u"coupon"_s},
         {u"/v1/promotion_codes"_s, u"promotion_code"_s},
+        {u"/v1/tax_rates"_s, u"tax_rate"_s},
         {u"/v1/subscriptions"_s, u"subscription"_s, false, true},
         {u"/v1/subscription_schedules"_s, u"subscription_schedule"_s},
         {u"/v1/invoices"_s, u"invoice"_s, true, true},
