@@ -1,5 +1,6 @@
 #include "tests/e2e/Person.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,6 +19,10 @@ Person::~Person()
 bool Person::start()
 {
     m_browser.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    // What a browser remembers of its own is no part of the app's home.
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("HOME"), QDir::tempPath());
+    m_browser.setProcessEnvironment(environment);
     m_browser.start(QStringLiteral("node"), {QStringLiteral(PORTICO_PERSON)});
     QByteArray line;
     return readLine(line, 60'000) && line.trimmed() == "ready";
