@@ -1,5 +1,7 @@
 #include "app/CommandLine.h"
 
+#include "ui/language/Language.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -7,24 +9,39 @@ namespace portico {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const QString sourcesText = uR"(
+Settings, later wins:
+  portico.ini        [portico] backend=, language=, portal= in the system's
+                     configuration folders, then in the user's
+  the menu           the language that was chosen there
+  environment        PORTICO_BACKEND, PORTICO_LANGUAGE, PORTICO_PORTAL
+  options            as above
+)"_s;
+
+} // namespace
+
 std::expected<CommandLine, QString> readCommandLine(int argc, char** argv)
 {
     const QCoreApplication console(argc, argv); // gone before the one with a display is made
     QCommandLineParser parser;
     parser.setApplicationDescription(u"See and manage your subscription billing."_s);
-    const auto help = parser.addHelpOption();
-    const auto version = parser.addVersionOption();
-    parser.addOption({u"backend"_s, u"The backend to talk to."_s, u"URL"_s});
-    parser.addOption({u"language"_s, u"The language to speak, such as de."_s, u"code"_s});
-    parser.addOption(
-        {u"portal"_s, u"Where to show the portal: embedded or browser."_s, u"place"_s});
+    const QCommandLineOption help({u"h"_s, u"help"_s}, u"Show this help."_s);
+    const QCommandLineOption version({u"v"_s, u"version"_s}, u"Show the version."_s);
+    parser.addOptions({help, version,
+        {u"backend"_s, u"The backend: https, or http on a loopback address."_s, u"URL"_s},
+        {u"language"_s,
+            u"The language: %1. Default: the system's."_s.arg(Language::codes().join(u", "_s)),
+            u"code"_s},
+        {u"portal"_s, u"Where to show the portal: embedded (default) or browser."_s, u"place"_s}});
     parser.addPositionalArgument(u"link"_s,
         u"Where to go: portico://billing or portico://billing/payment-method."_s, u"[link]"_s);
 
     if (!parser.parse(QCoreApplication::arguments()))
         return std::unexpected(parser.errorText());
     if (parser.isSet(help))
-        return CommandLine{.settings = {}, .link = {}, .answer = parser.helpText()};
+        return CommandLine{.settings = {}, .link = {}, .answer = parser.helpText() + sourcesText};
     if (parser.isSet(version))
         return CommandLine{
             .settings = {}, .link = {}, .answer = u"Portico "_s + QStringLiteral(PORTICO_VERSION)};

@@ -23,7 +23,7 @@ void clearEngineEnvironment()
 
 int print(std::FILE* where, const QString& text, int exitCode)
 {
-    std::fputs(qPrintable(text + u'\n'), where);
+    std::fputs(qPrintable(text.trimmed() + u'\n'), where);
     return exitCode;
 }
 

@@ -17,6 +17,8 @@ void PorticoProcess::setEnvironment(const QString& name, const QString& value)
     m_environment.insert(name, value);
 }
 
+void PorticoProcess::keepErrors() { m_process.setProcessChannelMode(QProcess::SeparateChannels); }
+
 void PorticoProcess::start(const QStringList& arguments)
 {
     m_process.setProcessEnvironment(m_environment);

@@ -13,6 +13,7 @@ public:
     Q_DISABLE_COPY_MOVE(PorticoProcess)
 
     void setEnvironment(const QString& name, const QString& value);
+    void keepErrors(); // for errors(), instead of showing them
     void start(const QStringList& arguments);
     bool waitForExit();
     void kill(); // SIGKILL
@@ -20,6 +21,7 @@ public:
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     int exitCode() const { return m_process.exitCode(); }
     QString output() { return QString::fromUtf8(m_process.readAllStandardOutput()); }
+    QString errors() { return QString::fromUtf8(m_process.readAllStandardError()); }
 
 private:
     QTemporaryDir m_home;
