@@ -5,6 +5,7 @@
 
 using namespace Qt::StringLiterals;
 using stripe::portal::PdfDocument;
+using stripe::portal::TrueType;
 
 class TestPdfDocument : public QObject {
     Q_OBJECT
@@ -13,6 +14,7 @@ private slots:
     void encodes_data();
     void encodes();
     void pointsToEachObject();
+    void carriesAFontForOtherScripts();
     void wrapsBetweenWords();
     void writesAmounts_data();
     void writesAmounts();
@@ -55,13 +57,44 @@ void TestPdfDocument::pointsToEachObject()
     }
 }
 
+void TestPdfDocument::carriesAFontForOtherScripts()
+{
+    const auto name = u"Łukasz Иванов"_s;
+    const auto font = TrueType::having(name);
+    if (!font)
+        QSKIP("no font of this machine has Cyrillic letters");
+    PdfDocument pdf({}, u"en"_s);
+    pdf.text(50, 50, name, {});
+    pdf.text(50, 70, u"Plain"_s, {});
+    const auto bytes = pdf.save();
+    const auto hex = [](uint value) {
+        return QByteArray::number(value, 16).rightJustified(4, '0');
+    };
+    QByteArray shown;
+    for (const auto c : name) {
+        const auto glyph = font->glyph(c.unicode());
+        QVERIFY(glyph != 0);
+        shown += hex(glyph);
+        QVERIFY(bytes.contains("<" + hex(glyph) + "> <" + hex(c.unicode()) + ">")); // to be copied
+    }
+    QVERIFY(bytes.contains("<" + shown + "> Tj"));
+    QVERIFY(bytes.contains("(Plain) Tj"));
+    QCOMPARE(bytes.count("/FontFile2"), 1);
+    QVERIFY(pdf.width(name, {}) > 40);
+    PdfDocument mixed({}, u"en"_s); // no font has both: each word in the one that has it
+    mixed.text(50, 50, name + u" \U000E0001"_s, {});
+    QCOMPARE(mixed.save().count("/FontFile2"), 1);
+    QVERIFY(!TrueType::load(u"/proc/self/exe"_s));
+}
+
 void TestPdfDocument::wrapsBetweenWords()
 {
-    const auto lines = PdfDocument::wrapped(u"Remaining time on Team after November 22"_s, 100, {});
+    PdfDocument pdf({}, u"en"_s);
+    const auto lines = pdf.wrapped(u"Remaining time on Team after November 22"_s, 100, {});
     QVERIFY(lines.size() > 1);
     QCOMPARE(lines.join(u' '), u"Remaining time on Team after November 22"_s);
     for (const auto& line : lines)
-        QVERIFY(PdfDocument::width(line, {}) <= 100);
+        QVERIFY(pdf.width(line, {}) <= 100);
 }
 
 void TestPdfDocument::writesAmounts_data()

@@ -84,8 +84,7 @@ private:
         m_pdf.line(left, right, m_y + 6);
         next(6);
         for (const auto& row : m_sheet.rows) {
-            const auto parts =
-                PdfDocument::wrapped(row.description, quantityRight - left - 60, plain);
+            const auto parts = m_pdf.wrapped(row.description, quantityRight - left - 60, plain);
             m_pdf.text(left, next(), parts.first(), plain);
             m_pdf.textRight(quantityRight, m_y, row.quantity, plain);
             m_pdf.textRight(right, m_y, row.amount, plain);
