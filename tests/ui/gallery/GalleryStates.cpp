@@ -6,6 +6,7 @@
 #include "ui/MainWindow.h"
 #include "ui/PortalPage.h"
 #include "ui/SignInPage.h"
+#include "ui/StartingPage.h"
 
 #include <QAbstractButton>
 #include <QCoreApplication>
@@ -94,6 +95,33 @@ QList<GalleryState> signInStates()
                 page.setProgress({.step = SignInProgress::Step::Browser});
                 page.showNoBrowser();
             }),
+        signIn("signin-keychain-locked",
+            [](SignInPage& page) {
+                page.setKeychainProblem(
+                    StorageProblem{StorageProblem::During::Read, SecretError::Locked});
+            }),
+        signIn("signin-keychain-keeps-it",
+            [](SignInPage& page) {
+                page.setKeychainProblem(
+                    StorageProblem{StorageProblem::During::Remove, SecretError::Broken});
+            }),
+        {QStringLiteral("starting-slow-keychain"),
+            [](MainWindow& window) {
+                window.startingPage().showKeychainWait();
+                window.showStarting();
+            }},
+        {QStringLiteral("no-keychain"),
+            [](MainWindow& window) {
+                showSnapshot(window, snapshot(active()));
+                window.billingPage().showStorageProblem(
+                    {StorageProblem::During::Keep, SecretError::NoService});
+            }},
+        {QStringLiteral("keychain-locked"),
+            [](MainWindow& window) {
+                showSnapshot(window, snapshot(active()));
+                window.billingPage().showStorageProblem(
+                    {StorageProblem::During::Keep, SecretError::Locked});
+            }},
         signIn("signin-finishing",
             [](SignInPage& page) { page.setProgress({.step = SignInProgress::Step::Finishing}); }),
         signIn("signin-device",
