@@ -220,6 +220,7 @@ void Application::onSessionState()
         m_parts->window.showStarting();
         return;
     case Session::State::SignedIn:
+        m_parts->window.signInPage().reset(); // no password stays in a field
         m_parts->window.showBilling();
         m_parts->keychainWiring.show();
         m_parts->window.billingPage().invoices().reload();

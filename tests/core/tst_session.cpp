@@ -43,6 +43,8 @@ public:
     {
         if (problem)
             co_return std::unexpected(*problem);
+        if (gate)
+            co_await *gate;
         if (writeProblem && *writeProblem != SecretError::Timeout)
             co_return std::unexpected(*writeProblem);
         written << tokenIn(secret);
@@ -61,7 +63,7 @@ public:
 
     std::optional<SecretError> problem;
     std::optional<SecretError> writeProblem;
-    std::optional<Completion<bool>> gate; // reads wait for it
+    std::optional<Completion<bool>> gate; // reads and writes wait for it
     QByteArrayList written;
     QStringList removed;
 
@@ -106,6 +108,7 @@ private slots:
     void neverSendsAUsedTokenAgain();
     void triesAgainToKeepTheSession();
     void goesOnWithoutASlowKeychain();
+    void signsInBeforeASlowKeychain();
     void removesTheAccountBefore();
     void tellsPeopleApart_data();
     void tellsPeopleApart();
@@ -570,6 +573,23 @@ void TestSession::goesOnWithoutASlowKeychain()
     Run next(*this);
     QCoro::waitFor(next.session.restore());
     QCOMPARE(next.session.state(), State::SignedIn); // nothing lost
+}
+
+void TestSession::signsInBeforeASlowKeychain()
+{
+    Run run(*this);
+    m_store->gate.emplace();
+    auto signing = run.session.signInWithPassword(email, password);
+    QTRY_COMPARE(m_clock.nextSleep(), 1000ms);
+    QVERIFY(
+        run.session.state() != State::SignedIn); // a quick one shall have it before anybody quits
+    m_clock.advance(1s);
+    QVERIFY(QCoro::waitFor(signing));
+    QCOMPARE(run.session.state(), State::SignedIn);
+    QVERIFY(get(run));
+    QVERIFY(m_store->written.isEmpty());
+    m_store->gate->complete(true);
+    QCOMPARE(m_store->written, QByteArrayList{"canary-refresh-1"});
 }
 
 void TestSession::removesTheAccountBefore()

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QDirIterator>
+#include <QLineEdit>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -169,6 +170,7 @@ void tst_Secrets::live()
     QVERIFY(window.click(u"cancelButton"_s));
     QVERIFY(journey.signIn(u"starter@example.com"_s, password));
     QVERIFY(journey.seesPlan(u"Starter"_s, u"9"_s));
+    QVERIFY(m_app->window().findChild<QLineEdit*>(u"passwordField"_s)->text().isEmpty());
     startApp();
     const e2e::Journey again(m_app->window());
     QVERIFY(again.seesPlan(u"Starter"_s, u"9"_s));

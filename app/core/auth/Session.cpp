@@ -26,6 +26,12 @@ std::unexpected<ApiError> failure(Kind kind, const QString& code = {})
     return std::unexpected(ApiError{.kind = kind, .code = code});
 }
 
+QCoro::Task<> completeAfter(QCoro::Task<> task, Completion<bool> completion)
+{
+    co_await task;
+    completion.complete(true);
+}
+
 // For whoever does not set a page of their own.
 const auto defaultPage =
     QByteArrayLiteral("<!DOCTYPE html><html lang=en><meta charset=utf-8><title>Portico</title>"
@@ -101,7 +107,7 @@ QCoro::Task<> Session::resume(QByteArray secret, quint64 attempt)
     }
     if (!kept || kept->record.tokenId != m_record->tokenId) {
         qCWarning(lcSession) << "The keychain holds a token that is used up";
-        co_await expire();
+        expire();
         co_return;
     }
     m_record = kept->record;
@@ -287,7 +293,7 @@ QCoro::Task<Result<void>> Session::refresh()
 QCoro::Task<Result<void>> Session::refreshNow(quint64 epoch)
 {
     if (!m_record || m_refreshToken.isEmpty()) {
-        co_await expire();
+        expire();
         co_return failure(Kind::InvalidGrant);
     }
     const auto tokens = co_await m_tokenClient.refresh(*m_record, m_refreshToken);
@@ -295,7 +301,7 @@ QCoro::Task<Result<void>> Session::refreshNow(quint64 epoch)
         co_return failure(Kind::Superseded);
     if (!tokens) {
         if (tokens.error().kind == Kind::InvalidGrant)
-            co_await expire();
+            expire();
         co_return std::unexpected(tokens.error());
     }
     // Stored before it is used: from here on the old refresh token may be dead.
@@ -325,7 +331,7 @@ QCoro::Task<Result<void>> Session::adopt(Tokens tokens, SessionRecord record)
     if (tokens.refreshToken.isEmpty())
         startRemoval();
     else
-        co_await keep(tokens.refreshToken, epoch);
+        co_await keepSoon(tokens.refreshToken, epoch);
     if (epoch != m_epoch)
         co_return failure(Kind::Canceled);
     setTokens(tokens);
@@ -334,6 +340,17 @@ QCoro::Task<Result<void>> Session::adopt(Tokens tokens, SessionRecord record)
     setState(State::SignedIn);
     m_removals.run();
     co_return Result<void>();
+}
+
+// A sign-in is not held up by a keychain that is slow; what comes of it is told later.
+QCoro::Task<> Session::keepSoon(QString refreshToken, quint64 epoch)
+{
+    constexpr std::chrono::seconds patience{1};
+    const Completion<bool> over;
+    completeAfter(keep(refreshToken, epoch), over);
+    if (!over.isDone())
+        completeAfter(m_clock.sleep(patience), over);
+    co_await over;
 }
 
 QCoro::Task<> Session::keep(QString refreshToken, quint64 epoch)
@@ -389,12 +406,12 @@ void Session::startRemoval()
     m_record->save(m_settings);
 }
 
-QCoro::Task<> Session::expire()
+void Session::expire()
 {
     forgetTokens();
     startRemoval();
     setState(State::Expired);
-    co_await m_removals.run();
+    m_removals.run();
 }
 
 void Session::setState(State state)

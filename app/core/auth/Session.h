@@ -103,10 +103,11 @@ private:
     SignInProvider signInProvider();
     void setProgress(const SignInProgress& progress);
     QCoro::Task<Result<void>> adopt(Tokens tokens, SessionRecord record);
+    QCoro::Task<> keepSoon(QString refreshToken, quint64 epoch);
     QCoro::Task<> resume(QByteArray secret, quint64 attempt);
     QCoro::Task<> keep(QString refreshToken, quint64 epoch);
     QCoro::Task<> dropUsedUp(bool hadEntry, quint64 epoch);
-    QCoro::Task<> expire();
+    void expire();
     void startRemoval();
     QCoro::Task<> finishRemovals();
     QString loginHint() const;
