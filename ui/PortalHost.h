@@ -32,6 +32,10 @@ public:
     virtual void setProgress(int percent) = 0; // 0–100; 100 hides the bar
     virtual void showProblem(PortalProblem problem) = 0;
     virtual void clearProblem() = 0;
+    // A document is where the user wanted it. `open` may be called once, at any time.
+    virtual void showSaved(const QString& fileName, std::function<void()> open) = 0;
+    // A document did not arrive as a whole.
+    virtual void showDownloadProblem(const QString& fileName) = 0;
     // A document could not be saved where the user wanted it. `chooseAgain` may be called once,
     // while the view is still there.
     virtual void showSaveProblem(const QString& fileName, std::function<void()> chooseAgain) = 0;

@@ -116,21 +116,50 @@ void PortalPage::clearProblem()
     m_stack->setCurrentWidget(m_view ? m_view : m_empty);
 }
 
+void PortalPage::showSaved(const QString& fileName, std::function<void()> open)
+{
+    say({.name = QStringLiteral("portalSaved"),
+            .text = tr("%1 was saved").arg(fileName),
+            .moreText = {},
+            .action = tr("Open")},
+        std::move(open));
+}
+
+void PortalPage::showDownloadProblem(const QString& fileName)
+{
+    say({.name = QStringLiteral("portalDownloadProblem"),
+            .text = tr("%1 did not arrive completely").arg(fileName),
+            .moreText = tr("Check your internet connection, then choose the document again.")},
+        {});
+}
+
 void PortalPage::showSaveProblem(const QString& fileName, std::function<void()> chooseAgain)
+{
+    say({.name = QStringLiteral("portalSaveProblem"),
+            .text = tr("%1 could not be saved").arg(fileName),
+            .moreText = tr("Choose another folder, or make room on the disk. What was there "
+                           "before has not changed."),
+            .action = tr("Try again")},
+        std::move(chooseAgain));
+}
+
+void PortalPage::say(const Message& message, std::function<void()> act)
 {
     // A child of the view, so that it cannot outlive what it would call.
     auto* box = new QMessageBox(m_view ? m_view : this);
-    box->setObjectName(QStringLiteral("portalSaveProblem"));
+    box->setObjectName(message.name);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Warning);
-    box->setTextFormat(Qt::PlainText); // the name may be the server's
-    box->setText(tr("%1 could not be saved").arg(fileName));
-    box->setInformativeText(tr("Choose another folder, or make room on the disk. What was there "
-                               "before has not changed."));
-    auto* again = box->addButton(tr("Try again"), QMessageBox::AcceptRole);
-    box->setEscapeButton(box->addButton(tr("Close"), QMessageBox::RejectRole));
-    box->setDefaultButton(again);
-    connect(again, &QPushButton::clicked, box, std::move(chooseAgain));
+    box->setTextFormat(Qt::PlainText); // a name may be the server's
+    box->setText(message.text);
+    box->setInformativeText(message.moreText);
+    auto* close = box->addButton(tr("Close"), QMessageBox::RejectRole);
+    box->setEscapeButton(close);
+    box->setDefaultButton(close);
+    if (!message.action.isEmpty()) {
+        auto* action = box->addButton(message.action, QMessageBox::AcceptRole);
+        box->setDefaultButton(action);
+        connect(action, &QPushButton::clicked, box, std::move(act));
+    }
     box->open();
 }
 

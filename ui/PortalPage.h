@@ -30,6 +30,8 @@ public:
     void setProgress(int percent) override;
     void showProblem(PortalProblem problem) override;
     void clearProblem() override;
+    void showSaved(const QString& fileName, std::function<void()> open) override;
+    void showDownloadProblem(const QString& fileName) override;
     void showSaveProblem(const QString& fileName, std::function<void()> chooseAgain) override;
 
 signals:
@@ -41,7 +43,15 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    struct Message {
+        QString name; // of the box, for tests
+        QString text;
+        QString moreText;
+        QString action{}; // besides Close; empty: none
+    };
+
     QWidget* buildBar();
+    void say(const Message& message, std::function<void()> act);
     void retranslate();
     void renderHost();
     void renderProblem();

@@ -881,6 +881,22 @@
 <context>
     <name>portico::PortalPage</name>
     <message>
+        <source>%1 was saved</source>
+        <translation>تم حفظ %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>%1 did not arrive completely</source>
+        <translation>لم يصل %1 كاملًا</translation>
+    </message>
+    <message>
+        <source>Check your internet connection, then choose the document again.</source>
+        <translation>تحقق من اتصالك بالإنترنت، ثم اختر المستند مرة أخرى.</translation>
+    </message>
+    <message>
         <source>%1 could not be saved</source>
         <translation>تعذّر حفظ %1</translation>
     </message>

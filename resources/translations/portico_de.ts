@@ -849,6 +849,22 @@
 <context>
     <name>portico::PortalPage</name>
     <message>
+        <source>%1 was saved</source>
+        <translation>%1 wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>%1 did not arrive completely</source>
+        <translation>%1 ist nicht vollständig angekommen</translation>
+    </message>
+    <message>
+        <source>Check your internet connection, then choose the document again.</source>
+        <translation>Prüfen Sie Ihre Internetverbindung und wählen Sie das Dokument dann erneut.</translation>
+    </message>
+    <message>
         <source>%1 could not be saved</source>
         <translation>%1 konnte nicht gespeichert werden</translation>
     </message>

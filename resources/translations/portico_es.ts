@@ -849,6 +849,22 @@
 <context>
     <name>portico::PortalPage</name>
     <message>
+        <source>%1 was saved</source>
+        <translation>%1 se ha guardado</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>%1 did not arrive completely</source>
+        <translation>%1 no ha llegado completo</translation>
+    </message>
+    <message>
+        <source>Check your internet connection, then choose the document again.</source>
+        <translation>Compruebe su conexión a Internet y elija de nuevo el documento.</translation>
+    </message>
+    <message>
         <source>%1 could not be saved</source>
         <translation>No se pudo guardar %1</translation>
     </message>

@@ -849,6 +849,22 @@
 <context>
     <name>portico::PortalPage</name>
     <message>
+        <source>%1 was saved</source>
+        <translation>%1 a été enregistré</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>%1 did not arrive completely</source>
+        <translation>%1 n’est pas arrivé en entier</translation>
+    </message>
+    <message>
+        <source>Check your internet connection, then choose the document again.</source>
+        <translation>Vérifiez votre connexion Internet, puis choisissez de nouveau le document.</translation>
+    </message>
+    <message>
         <source>%1 could not be saved</source>
         <translation>Impossible d’enregistrer %1</translation>
     </message>

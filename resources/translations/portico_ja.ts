@@ -841,6 +841,22 @@
 <context>
     <name>portico::PortalPage</name>
     <message>
+        <source>%1 was saved</source>
+        <translation>%1 を保存しました</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>%1 did not arrive completely</source>
+        <translation>%1 を最後まで受信できませんでした</translation>
+    </message>
+    <message>
+        <source>Check your internet connection, then choose the document again.</source>
+        <translation>インターネット接続を確認してから、もう一度文書を選んでください。</translation>
+    </message>
+    <message>
         <source>%1 could not be saved</source>
         <translation>%1 を保存できませんでした</translation>
     </message>

@@ -27,9 +27,15 @@ public:
             window.layout()->addWidget(view);
     }
     void setHost(const QString& host, bool) override { hostName = host; }
-    void setProgress(int) override { }
+    void setProgress(int percent) override { progress.append(percent); }
     void showProblem(PortalProblem problem) override { problems.append(problem); }
     void clearProblem() override { }
+    void showSaved(const QString& fileName, std::function<void()> open) override
+    {
+        saved.append(fileName);
+        open();
+    }
+    void showDownloadProblem(const QString& fileName) override { lost.append(fileName); }
     void showSaveProblem(const QString& fileName, std::function<void()> chooseAgain) override
     {
         unsaved.append(fileName);
@@ -39,6 +45,9 @@ public:
     QWidget window;
     QString hostName;
     QList<PortalProblem> problems;
+    QList<int> progress;
+    QStringList saved; // names of files; each is opened at once
+    QStringList lost; // names of files that did not arrive
     QStringList unsaved; // names of files; each is chosen again at once
 
 private:

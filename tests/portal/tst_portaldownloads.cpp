@@ -5,6 +5,7 @@
 #include "ui/portal/PortalDownloads.h"
 
 #include <QApplication>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
@@ -43,6 +44,16 @@ void choose(QFileDialog& dialog, const QString& file) { emit dialog.fileSelected
 
 } // namespace
 
+// What the desktop is asked to open.
+class Opener : public QObject {
+    Q_OBJECT
+public slots:
+    void open(const QUrl& url) { opened.append(url); }
+
+public:
+    QList<QUrl> opened;
+};
+
 class TestPortalDownloads : public QObject {
     Q_OBJECT
 private slots:
@@ -53,6 +64,9 @@ private slots:
     void aFailureKeepsWhatWasThere();
     void givesEverythingAPdfsName();
     void takesNothingElse();
+    void showsProgress();
+    void saysThatADocumentDidNotArrive();
+    void opensWhatWasSaved();
 
 private:
     QFileDialog* dialog() const { return m_host->window.findChild<QFileDialog*>(); }
@@ -148,6 +162,36 @@ void TestPortalDownloads::takesNothingElse()
     QTRY_COMPARE(m_server.count("/setup.exe"), 1);
     download(QStringLiteral("/invoice.pdf")); // asked for later, and the only one to ask where
     QCOMPARE(m_host->window.findChildren<QFileDialog*>().size(), 1);
+}
+
+void TestPortalDownloads::showsProgress()
+{
+    download(QStringLiteral("/invoice.pdf"));
+    QCOMPARE(m_host->progress.constFirst(), 0);
+    QCOMPARE(m_host->progress.constLast(), 100);
+}
+
+void TestPortalDownloads::saysThatADocumentDidNotArrive()
+{
+    m_server.on("/cut.pdf",
+        ScriptedAnswer::raw("HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n"
+                            "Content-Length: 100000\r\n\r\n%PDF-1.7 the first half"));
+    m_page->download(m_server.url(QStringLiteral("/cut.pdf")));
+    QTRY_COMPARE_WITH_TIMEOUT(m_host->lost, QStringList(QStringLiteral("cut.pdf")), 30'000);
+    QCOMPARE(m_host->progress.constLast(), 100); // no bar that never ends
+    QVERIFY(!dialog());
+}
+
+void TestPortalDownloads::opensWhatWasSaved()
+{
+    Opener opener;
+    QDesktopServices::setUrlHandler(QStringLiteral("file"), &opener, "open");
+    download(QStringLiteral("/invoice.pdf"));
+    const auto chosen = m_folder->filePath(QStringLiteral("mine.pdf"));
+    choose(*dialog(), chosen);
+    QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+    QCOMPARE(m_host->saved, QStringList(QStringLiteral("mine.pdf")));
+    QCOMPARE(opener.opened, QList<QUrl>{QUrl::fromLocalFile(chosen)});
 }
 
 QTEST_MAIN(TestPortalDownloads)

@@ -21,6 +21,8 @@ private slots:
     void slowPageCanBeReloaded();
     void untrustedPageIsNotOfferedToTheBrowser();
     void saysThatSavingFailed();
+    void opensWhatWasSaved();
+    void saysThatADocumentDidNotArrive();
 
 private:
     template <class T> T* find(const char* name) const
@@ -140,6 +142,30 @@ void tst_PortalPage::saysThatSavingFailed()
     const QPointer<QMessageBox> third(find<QMessageBox>("portalSaveProblem"));
     m_page->setView(nullptr);
     QVERIFY(!third); // with the visit, since it is the visit's document
+}
+
+void tst_PortalPage::opensWhatWasSaved()
+{
+    m_page->setView(new QWidget);
+    int opened = 0;
+    m_page->showSaved(QStringLiteral("Invoice.pdf"), [&opened] { ++opened; });
+    const QPointer<QMessageBox> box(find<QMessageBox>("portalSaved"));
+    QCOMPARE(box->text(), QStringLiteral("Invoice.pdf was saved"));
+    QCOMPARE(box->defaultButton()->text(), QStringLiteral("Open"));
+    box->defaultButton()->click();
+    QCOMPARE(opened, 1);
+    QTRY_VERIFY(!box);
+}
+
+void tst_PortalPage::saysThatADocumentDidNotArrive()
+{
+    m_page->setView(new QWidget);
+    m_page->showDownloadProblem(QStringLiteral("Invoice.pdf"));
+    const QPointer<QMessageBox> box(find<QMessageBox>("portalDownloadProblem"));
+    QCOMPARE(box->text(), QStringLiteral("Invoice.pdf did not arrive completely"));
+    QCOMPARE(box->buttons().size(), 1);
+    box->escapeButton()->click();
+    QTRY_VERIFY(!box);
 }
 
 QTEST_MAIN(tst_PortalPage)

@@ -1,5 +1,6 @@
 #include "ui/portal/PopupWindow.h"
 
+#include "ui/portal/PagePrinting.h"
 #include "ui/portal/PortalWebPage.h"
 
 #include <QVBoxLayout>
@@ -22,6 +23,7 @@ PopupWindow::PopupWindow(
     layout->addWidget(m_view.get());
     m_page->setPolicy(std::move(policy));
     m_view->setPage(m_page.get());
+    new PagePrinting(*m_view);
     m_view->setContextMenuPolicy(Qt::NoContextMenu);
     connect(m_page.get(), &QWebEnginePage::urlChanged, this,
         [this](const QUrl& url) { setWindowTitle(url.host(QUrl::FullyEncoded)); });

@@ -2,6 +2,7 @@
 
 #include "ui/PortalHost.h"
 
+#include <QDesktopServices>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
@@ -32,6 +33,14 @@ bool copyOver(const QString& from, const QString& to)
         && target.write(source.readAll()) == source.size() && target.commit();
 }
 
+// Where the server does not say how much there is, something is better than nothing.
+int percentOf(const QWebEngineDownloadRequest& download)
+{
+    constexpr int unknown = 50;
+    const qint64 all = download.totalBytes();
+    return all > 0 ? static_cast<int>(download.receivedBytes() * 100 / all) : unknown;
+}
+
 } // namespace
 
 PortalDownloads::PortalDownloads(QWebEngineProfile& profile, QWidget& window, PortalHost& host)
@@ -45,16 +54,31 @@ void PortalDownloads::take(QWebEngineDownloadRequest* download)
 {
     if (download->mimeType() != QLatin1String("application/pdf") || !m_folder.isValid())
         return; // refused, as every download is that nobody accepts
-    const QString name = safeName(download->suggestedFileName());
+    // One that is cut off and tried again is asked about again, by the name it is arriving under.
+    if (!m_names.contains(download->id()))
+        m_names.insert(download->id(), safeName(download->suggestedFileName()));
+    const QString name = m_names.value(download->id());
     const QString arriving = QStringLiteral("%1.pdf").arg(download->id());
     download->setDownloadDirectory(m_folder.path());
     download->setDownloadFileName(arriving);
+    connect(download, &QWebEngineDownloadRequest::receivedBytesChanged, this, [this, download] {
+        if (download->state() == QWebEngineDownloadRequest::DownloadInProgress)
+            m_host.setProgress(percentOf(*download));
+    });
     connect(download, &QWebEngineDownloadRequest::stateChanged, this,
-        [this, name, file = m_folder.filePath(arriving)](auto state) {
-            if (state == QWebEngineDownloadRequest::DownloadCompleted)
-                askWhere(file, name);
-        });
+        [this, download, name] { onState(*download, name); });
+    m_host.setProgress(0);
     download->accept();
+}
+
+void PortalDownloads::onState(const QWebEngineDownloadRequest& download, const QString& name)
+{
+    if (download.state() != QWebEngineDownloadRequest::DownloadInProgress)
+        m_host.setProgress(100);
+    if (download.state() == QWebEngineDownloadRequest::DownloadCompleted)
+        askWhere(m_folder.filePath(download.downloadFileName()), name);
+    else if (download.state() == QWebEngineDownloadRequest::DownloadInterrupted)
+        m_host.showDownloadProblem(name);
 }
 
 void PortalDownloads::askWhere(const QString& file, const QString& suggestedName)
@@ -73,9 +97,13 @@ void PortalDownloads::askWhere(const QString& file, const QString& suggestedName
 
 void PortalDownloads::save(const QString& file, const QString& chosen, const QString& suggestedName)
 {
-    if (!copyOver(file, chosen))
-        m_host.showSaveProblem(QFileInfo(chosen).fileName(),
-            [this, file, suggestedName] { askWhere(file, suggestedName); });
+    const QString name = QFileInfo(chosen).fileName();
+    if (copyOver(file, chosen))
+        m_host.showSaved(
+            name, [chosen] { QDesktopServices::openUrl(QUrl::fromLocalFile(chosen)); });
+    else
+        m_host.showSaveProblem(
+            name, [this, file, suggestedName] { askWhere(file, suggestedName); });
 }
 
 } // namespace portico

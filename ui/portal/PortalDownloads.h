@@ -1,6 +1,8 @@
 #pragma once
 
+#include <QHash>
 #include <QObject>
+#include <QString>
 #include <QTemporaryDir>
 
 class QWebEngineDownloadRequest;
@@ -20,11 +22,13 @@ public:
 
 private:
     void take(QWebEngineDownloadRequest* download);
+    void onState(const QWebEngineDownloadRequest& download, const QString& name);
     void askWhere(const QString& file, const QString& suggestedName);
     void save(const QString& file, const QString& chosen, const QString& suggestedName);
 
     QWidget& m_window;
     PortalHost& m_host;
+    QHash<quint32, QString> m_names; // by the download's id: what the server called it
     QTemporaryDir m_folder; // readable by this user only
 };
 

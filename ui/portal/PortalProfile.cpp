@@ -1,5 +1,7 @@
 #include "ui/portal/PortalProfile.h"
 
+#include "ui/portal/EngineLook.h"
+
 #include <QWebEngineDownloadRequest>
 #include <QWebEngineProfile>
 #include <QWebEngineSettings>
@@ -27,6 +29,7 @@ void lockDown(QWebEngineSettings& settings)
 
 std::unique_ptr<QWebEngineProfile> createPortalProfile(const QString& locale)
 {
+    passColorSchemeOn();
     auto profile = std::make_unique<QWebEngineProfile>(); // without a name: off the record
     profile->setSpellCheckEnabled(false);
     if (!locale.isEmpty())

@@ -18,6 +18,7 @@ PortalWebPage::PortalWebPage(
     QWebEngineProfile* profile, UserGesture& gesture, Navigation::Frame frame)
     : QWebEnginePage(profile)
     , m_gesture(gesture)
+    , m_dialogs(*this, gesture)
     , m_frame(frame)
 {
     denyPermissions();
@@ -66,6 +67,16 @@ bool PortalWebPage::acceptNavigationRequest(const QUrl& url, NavigationType type
     if (isMainFrame)
         emit refused(url);
     return false;
+}
+
+void PortalWebPage::javaScriptAlert(const QUrl& origin, const QString& message)
+{
+    m_dialogs.ask(origin, message, QMessageBox::Ok);
+}
+
+bool PortalWebPage::javaScriptConfirm(const QUrl& origin, const QString& message)
+{
+    return m_dialogs.ask(origin, message, QMessageBox::Ok | QMessageBox::Cancel);
 }
 
 Verdict PortalWebPage::judge(const QUrl& url, NavigationType type, bool isMainFrame)

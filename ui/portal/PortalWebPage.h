@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/core/portal/PortalPolicy.h"
+#include "ui/portal/PageDialogs.h"
 
 #include <QWebEnginePage>
 
@@ -28,6 +29,13 @@ signals:
 
 protected:
     bool acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame) override;
+    void javaScriptAlert(const QUrl& origin, const QString& message) override;
+    bool javaScriptConfirm(const QUrl& origin, const QString& message) override;
+    // A portal has forms; a line to type in that is none of them only serves to deceive.
+    bool javaScriptPrompt(const QUrl&, const QString&, const QString&, QString*) override
+    {
+        return false;
+    }
     void javaScriptConsoleMessage(
         JavaScriptConsoleMessageLevel, const QString&, int, const QString&) override
     {
@@ -43,6 +51,7 @@ private:
 
     PortalPolicy m_policy; // refuses everything until one is set
     UserGesture& m_gesture;
+    PageDialogs m_dialogs;
     Navigation::Frame m_frame; // what this page's main frame is to the policy
     bool m_hasReturned = false;
 };

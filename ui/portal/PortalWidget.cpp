@@ -1,5 +1,6 @@
 #include "ui/portal/PortalWidget.h"
 
+#include "ui/portal/PagePrinting.h"
 #include "ui/portal/PopupWindow.h"
 #include "ui/portal/PortalDownloads.h"
 #include "ui/portal/PortalProfile.h"
@@ -52,6 +53,7 @@ PortalWidget::PortalWidget(PortalHost& host, const QString& locale)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view.get());
     m_view->setPage(m_page.get());
+    new PagePrinting(*m_view);
     m_view->setContextMenuPolicy(Qt::NoContextMenu); // not a browser: no "back", no "view source"
     m_watchdog.setSingleShot(true);
     m_watchdog.setInterval(10s);

@@ -1,6 +1,7 @@
 #include "ui/portal/UserGesture.h"
 
 #include <QCoreApplication>
+#include <QDialog>
 #include <QEvent>
 #include <QWidget>
 
@@ -18,9 +19,9 @@ bool isGesture(QEvent::Type type)
 
 bool belongsTo(const QObject& area, const QObject* object)
 {
-    while (object && object != &area)
+    while (object && object != &area && !qobject_cast<const QDialog*>(object))
         object = object->parent();
-    return object;
+    return object == &area;
 }
 
 } // namespace
@@ -38,8 +39,10 @@ bool UserGesture::isRecent() const
 bool UserGesture::eventFilter(QObject* watched, QEvent* event)
 {
     if (isGesture(event->type()) && event->spontaneous()) {
-        if (belongsTo(m_area, watched))
+        if (belongsTo(m_area, watched)) {
             m_since.start();
+            ++m_count;
+        }
     }
     return false;
 }

@@ -12,10 +12,11 @@ namespace portico {
 // (HTML, section 6.4: expires after a few seconds).
 class UserGesture final : public QObject {
 public:
-    // Windows that belong to `area` count as part of it.
+    // Windows that belong to `area` count as part of it; dialogs, which have answers, do not.
     explicit UserGesture(const QWidget& area);
 
     bool isRecent() const;
+    int count() const { return m_count; }
     // One gesture opens one thing.
     void consume() { m_since.invalidate(); }
 
@@ -24,6 +25,7 @@ public:
 private:
     const QWidget& m_area;
     QElapsedTimer m_since;
+    int m_count = 0;
 };
 
 } // namespace portico
