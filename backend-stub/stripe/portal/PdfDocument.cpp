@@ -25,6 +25,8 @@ int widthOf(char c)
     const auto code = static_cast<unsigned char>(c);
     if (code >= 32 && code < 127)
         return widths[code - 32U];
+    if (code == 0x85 || code == 0x8c || code == 0x97 || code == 0x99) // … Œ — ™
+        return 1000;
     return code == 0xa0 ? 278 : 556; // accented letters are as wide as most of their kind
 }
 
