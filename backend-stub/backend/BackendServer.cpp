@@ -10,6 +10,7 @@
 #include "backend-stub/backend/webhooks/WebhookReceiver.h"
 
 #include <QDir>
+#include <QUuid>
 
 namespace backend {
 
@@ -127,7 +128,16 @@ void BackendServer::setInterceptor(Interceptor interceptor)
     m_parts->interceptor = std::move(interceptor);
 }
 
+// The id is what a client's diagnostics name a request by.
 QCoro::Task<serving::Response> BackendServer::answer(serving::Request request)
+{
+    auto response = co_await route(std::move(request));
+    response.headers.append(
+        {"X-Request-Id", "req_" + QUuid::createUuid().toByteArray(QUuid::Id128)});
+    co_return response;
+}
+
+QCoro::Task<serving::Response> BackendServer::route(serving::Request request)
 {
     if (m_parts->interceptor) {
         if (auto instead = co_await m_parts->interceptor(request))

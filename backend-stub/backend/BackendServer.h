@@ -67,6 +67,7 @@ private:
     explicit BackendServer(std::unique_ptr<Parts> parts);
 
     QCoro::Task<serving::Response> answer(serving::Request request);
+    QCoro::Task<serving::Response> route(serving::Request request);
 
     std::unique_ptr<Parts> m_parts;
 };
