@@ -1,5 +1,9 @@
 #include "app/Application.h"
+#include "app/core/auth/KeptSession.h"
+#include "app/core/auth/KeychainJobs.h"
 #include "app/core/auth/Session.h"
+#include "app/core/auth/TokenClient.h"
+#include "app/core/http/HttpClient.h"
 #include "tests/e2e/Person.h"
 #include "tests/e2e/WidgetDriver.h"
 #include "tests/support/FakeClock.h"
@@ -8,6 +12,8 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QCoroTask>
+#include <QLabel>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -45,9 +51,11 @@ private slots:
     void signsInWithACode();
     void isToldNoOnAnotherDevice();
     void fallsBackToACode();
+    void keepsThePageOfAnExpiredSession();
 
 private:
     QUrl startInBrowser();
+    void revoke();
     Steps signIn() const;
     bool isSignedIn() const { return m_window->waitForText(u"planName"_s, u"Pro"_s); }
     bool approve(const QString& button); // the code on the screen, on the person's device
@@ -256,6 +264,43 @@ void tst_SignIn::fallsBackToACode()
     QVERIFY(m_window->click(u"cancelButton"_s));
     QVERIFY(m_window->find(u"browserSignInButton"_s));
     QVERIFY(!m_window->sees(u"signInNotice"_s));
+}
+
+// What somebody does who ends this session from elsewhere.
+void tst_SignIn::revoke()
+{
+    const QSettings state(m_dir->filePath(u"state.ini"_s), QSettings::IniFormat);
+    const auto record = portico::SessionRecord::load(state);
+    QVERIFY(record);
+    const portico::KeychainJobs keychain(u"Portico"_s, 5s);
+    const auto secret = QCoro::waitFor(keychain.read(record->secretKey()));
+    QVERIFY(secret && secret->exists);
+    const auto kept = portico::KeptSession::fromBytes(secret->value);
+    portico::HttpClient http;
+    QCoro::waitFor(portico::TokenClient(http).revoke(*record, kept->refreshToken));
+}
+
+void tst_SignIn::keepsThePageOfAnExpiredSession()
+{
+    const auto url = startInBrowser();
+    QVERIFY(m_person.does({{u"open"_s, url.toString(QUrl::FullyEncoded)}}));
+    QVERIFY(m_person.does(signIn()));
+    QVERIFY(m_person.does({{u"press"_s, u"#allow"_s}}));
+    QVERIFY(isSignedIn());
+    revoke();
+    m_clock->advance(1h);
+    QVERIFY(m_window->click(u"refreshButton"_s));
+    QVERIFY(m_window->waitForText(u"signInNoticeTitle"_s, u"Your session has ended"_s));
+    QCOMPARE(m_window->typed(u"emailField"_s), email);
+    const auto* plan = m_app->window().findChild<QLabel*>(u"planName"_s);
+    QCOMPARE(plan->text(), u"Pro"_s); // behind the sign-in page
+
+    const auto again = startInBrowser();
+    QCOMPARE(QUrlQuery(again).queryItemValue(u"login_hint"_s, QUrl::FullyDecoded), email);
+    QVERIFY(m_person.does(
+        {{u"open"_s, again.toString(QUrl::FullyEncoded)}, {u"type"_s, u"#password"_s, password},
+            {u"press"_s, u"#sign-in"_s}, {u"press"_s, u"#allow"_s}}));
+    QVERIFY(isSignedIn());
 }
 
 QTEST_MAIN(tst_SignIn)

@@ -190,10 +190,11 @@ int fuzz(const QByteArrayList& corpus, int runs, unsigned seed)
 int main(int argc, char** argv)
 {
     const QCoreApplication app(argc, argv);
+    const bool isLong = qEnvironmentVariableIsSet("PORTICO_TEST_LONG");
+    const auto runs = isLong ? QStringLiteral("100000") : QStringLiteral("3000");
     QCommandLineParser parser;
-    parser.addOptions(
-        {{QStringLiteral("runs"), QString(), QStringLiteral("N"), QStringLiteral("1000")},
-            {QStringLiteral("seed"), QString(), QStringLiteral("S"), QStringLiteral("1")}});
+    parser.addOptions({{QStringLiteral("runs"), QString(), QStringLiteral("N"), runs},
+        {QStringLiteral("seed"), QString(), QStringLiteral("S"), QStringLiteral("1")}});
     parser.addPositionalArgument(QStringLiteral("corpus"), QString());
     parser.process(app);
     const auto corpus = readCorpus(parser.positionalArguments().value(0));
