@@ -141,7 +141,7 @@ Result<QJsonArray> ItemBuilder::changed(const QJsonArray& current, const QJsonAr
     for (qsizetype i = 0; i < asked.size(); ++i) {
         const auto wish = asked.at(i).toObject();
         const auto param = u"items[%1]"_s.arg(i);
-        const auto same = std::ranges::find_if(items, [&](const QJsonValueRef& item) {
+        const auto same = std::ranges::find_if(items, [&](const auto& item) {
             return wish.contains("id"_L1) && item.toObject()["id"_L1] == wish["id"_L1];
         });
         if (wish.contains("id"_L1) && same == items.end()) {
