@@ -53,6 +53,7 @@ void InvoicePdfs::cancel(const QString& invoiceId)
 void InvoicePdfs::cancelAll()
 {
     std::vector<QString> ids;
+    ids.reserve(m_underWay.size());
     for (const auto& [id, download] : m_underWay)
         ids.push_back(id);
     for (const auto& id : ids)
