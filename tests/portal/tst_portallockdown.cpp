@@ -28,6 +28,7 @@ private slots:
     void titlesDialogsByHost();
     void showsDialogsAsPlainTextAndCutsThem();
     void endsDialogsInARow();
+    void endsAVisitUnderADialog();
     void answersNoPrompt();
     void answersNoHttpAuthentication();
     void deniesPermissions_data();
@@ -149,6 +150,16 @@ void TestPortalLockdown::endsDialogsInARow()
     });
     m_bench->evaluate(u"for (let i = 0; i < 1000; ++i) alert(i)"_s);
     QCOMPARE(seen, PageDialogs::mostInARow);
+}
+
+void TestPortalLockdown::endsAVisitUnderADialog()
+{
+    QVERIFY(load("portal"));
+    onDialog([this](QMessageBox&) { m_bench->portal.end(PortalEnding::Closed); });
+    m_bench->run(u"confirm('Stay?')"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->ending, PortalEnding::Closed, patience);
+    QVERIFY(!found<QMessageBox>("portalPageDialog"));
+    QVERIFY(load("portal"));
 }
 
 void TestPortalLockdown::answersNoPrompt()

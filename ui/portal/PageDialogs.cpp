@@ -2,7 +2,6 @@
 
 #include "ui/portal/UserGesture.h"
 
-#include <QPointer>
 #include <QWebEngineView>
 
 #include <utility>
@@ -31,15 +30,22 @@ bool PageDialogs::ask(
 {
     if (std::exchange(m_seenGestures, m_gesture.count()) != m_gesture.count())
         m_inARow = 0;
-    if (++m_inARow > mostInARow)
+    if (m_isDismissed || ++m_inARow > mostInARow)
         return false;
-    const QPointer<QMessageBox> box = new QMessageBox(QMessageBox::NoIcon,
-        origin.host(QUrl::FullyEncoded), cut(message), buttons, QWebEngineView::forPage(&m_page));
-    box->setObjectName(QStringLiteral("portalPageDialog"));
-    box->setTextFormat(Qt::PlainText);
-    const bool agreed = box->exec() == QMessageBox::Ok; // nothing of this may be left from here on
-    delete box;
-    return agreed;
+    m_box = new QMessageBox(QMessageBox::NoIcon, origin.host(QUrl::FullyEncoded), cut(message),
+        buttons, QWebEngineView::forPage(&m_page));
+    m_box->setObjectName(QStringLiteral("portalPageDialog"));
+    m_box->setTextFormat(Qt::PlainText);
+    const bool agreed = m_box->exec() == QMessageBox::Ok;
+    delete m_box;
+    return agreed && !m_isDismissed;
+}
+
+void PageDialogs::dismiss()
+{
+    m_isDismissed = true;
+    if (m_box)
+        m_box->reject();
 }
 
 } // namespace portico

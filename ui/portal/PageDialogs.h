@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QMessageBox>
+#include <QPointer>
 #include <QString>
 #include <QUrl>
 
@@ -21,12 +22,15 @@ public:
 
     // Whether the user agreed; false when it was not shown, or went with the page.
     bool ask(const QUrl& origin, const QString& message, QMessageBox::StandardButtons buttons);
+    void dismiss(); // what is there, and all that would follow
 
 private:
     const QWebEnginePage& m_page;
     const UserGesture& m_gesture;
     int m_seenGestures = 0;
     int m_inARow = 0;
+    bool m_isDismissed = false;
+    QPointer<QMessageBox> m_box;
 };
 
 } // namespace portico

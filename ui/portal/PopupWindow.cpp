@@ -1,37 +1,25 @@
 #include "ui/portal/PopupWindow.h"
 
-#include "ui/portal/PagePrinting.h"
-#include "ui/portal/PortalWebPage.h"
-
-#include <QVBoxLayout>
-#include <QWebEngineView>
-
-#include <utility>
+#include "ui/portal/PageInView.h"
 
 namespace portico {
 
-PopupWindow::PopupWindow(
-    QWidget& portal, QWebEngineProfile& profile, UserGesture& gesture, PortalPolicy policy)
+PopupWindow::PopupWindow(QWidget& portal, const PageInView& opener)
     : QWidget(&portal, Qt::Dialog)
-    , m_page(std::make_unique<PortalWebPage>(&profile, gesture, Navigation::Frame::Window))
-    , m_view(std::make_unique<QWebEngineView>(this))
+    , m_shown(PageInView::make(opener.profile, opener.gesture, Navigation::Frame::Window, *this))
 {
     setObjectName(QStringLiteral("portalPopup"));
     setAttribute(Qt::WA_DeleteOnClose);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_view.get());
-    m_page->setPolicy(std::move(policy));
-    m_view->setPage(m_page.get());
-    new PagePrinting(*m_view);
-    m_view->setContextMenuPolicy(Qt::NoContextMenu);
-    connect(m_page.get(), &QWebEnginePage::urlChanged, this,
+    page().setPolicy(opener.page->policy());
+    connect(&page(), &QWebEnginePage::urlChanged, this,
         [this](const QUrl& url) { setWindowTitle(url.host(QUrl::FullyEncoded)); });
-    connect(m_page.get(), &QWebEnginePage::windowCloseRequested, this, &QWidget::close,
+    connect(&page(), &QWebEnginePage::windowCloseRequested, this, &QWidget::close,
         Qt::QueuedConnection);
     resize(480, 640);
 }
 
-PopupWindow::~PopupWindow() = default;
+PopupWindow::~PopupWindow() { m_shown->leaveWindow(); }
+
+PortalWebPage& PopupWindow::page() { return *m_shown->page; }
 
 } // namespace portico

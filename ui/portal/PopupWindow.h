@@ -1,33 +1,26 @@
 #pragma once
 
-#include "app/core/portal/PortalPolicy.h"
-
 #include <QWidget>
 
 #include <memory>
 
-class QWebEngineProfile;
-class QWebEngineView;
-
 namespace portico {
 
 class PortalWebPage;
-class UserGesture;
+struct PageInView;
 
 // A window that a page of the portal opened. Its title is the host it shows and nothing else: what
 // a page calls itself is no help to anyone. Closes when its page asks, or with its parent.
 class PopupWindow final : public QWidget {
     Q_OBJECT
 public:
-    PopupWindow(
-        QWidget& portal, QWebEngineProfile& profile, UserGesture& gesture, PortalPolicy policy);
+    PopupWindow(QWidget& portal, const PageInView& opener);
     ~PopupWindow() override;
 
-    PortalWebPage& page() { return *m_page; }
+    PortalWebPage& page();
 
 private:
-    std::unique_ptr<PortalWebPage> m_page;
-    std::unique_ptr<QWebEngineView> m_view;
+    std::shared_ptr<PageInView> m_shown;
 };
 
 } // namespace portico

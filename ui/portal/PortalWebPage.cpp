@@ -3,6 +3,7 @@
 #include "ui/portal/UserGesture.h"
 
 #include <QAuthenticator>
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QTimer>
 #include <QWebEngineCertificateError>
@@ -71,12 +72,21 @@ bool PortalWebPage::acceptNavigationRequest(const QUrl& url, NavigationType type
 
 void PortalWebPage::javaScriptAlert(const QUrl& origin, const QString& message)
 {
-    m_dialogs.ask(origin, message, QMessageBox::Ok);
+    ask(origin, message, QMessageBox::Ok);
 }
 
 bool PortalWebPage::javaScriptConfirm(const QUrl& origin, const QString& message)
 {
-    return m_dialogs.ask(origin, message, QMessageBox::Ok | QMessageBox::Cancel);
+    return ask(origin, message, QMessageBox::Ok | QMessageBox::Cancel);
+}
+
+bool PortalWebPage::ask(
+    const QUrl& origin, const QString& message, QMessageBox::StandardButtons buttons)
+{
+    const auto owner = m_owner.lock();
+    const bool agreed = m_dialogs.ask(origin, message, buttons);
+    QTimer::singleShot(0, QCoreApplication::instance(), [owner] { }); // after the engine is done
+    return agreed;
 }
 
 Verdict PortalWebPage::judge(const QUrl& url, NavigationType type, bool isMainFrame)

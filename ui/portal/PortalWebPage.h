@@ -5,6 +5,8 @@
 
 #include <QWebEnginePage>
 
+#include <memory>
+
 class QWebEngineNewWindowRequest;
 
 namespace portico {
@@ -19,6 +21,9 @@ public:
 
     void setPolicy(PortalPolicy policy) { m_policy = std::move(policy); }
     const PortalPolicy& policy() const { return m_policy; }
+    // What keeps this page, so that it is there until a dialog is answered.
+    void setOwner(std::weak_ptr<void> owner) { m_owner = std::move(owner); }
+    void dismissDialogs() { m_dialogs.dismiss(); }
 
 signals:
     // All of these may be emitted inside a hook of the engine: act on them later.
@@ -46,12 +51,14 @@ private:
     Verdict judge(const QUrl& url, NavigationType type, bool isMainFrame);
     void openWindow(QWebEngineNewWindowRequest& request);
     void denyPermissions();
+    bool ask(const QUrl& origin, const QString& message, QMessageBox::StandardButtons buttons);
     void openInSystemBrowser(const QUrl& url);
     void emitReturnedOnce();
 
     PortalPolicy m_policy; // refuses everything until one is set
     UserGesture& m_gesture;
     PageDialogs m_dialogs;
+    std::weak_ptr<void> m_owner;
     Navigation::Frame m_frame; // what this page's main frame is to the policy
     bool m_hasReturned = false;
 };

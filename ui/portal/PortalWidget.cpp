@@ -1,18 +1,13 @@
 #include "ui/portal/PortalWidget.h"
 
-#include "ui/portal/PagePrinting.h"
+#include "ui/portal/PageInView.h"
 #include "ui/portal/PopupWindow.h"
 #include "ui/portal/PortalDownloads.h"
 #include "ui/portal/PortalProfile.h"
-#include "ui/portal/PortalWebPage.h"
-#include "ui/portal/UserGesture.h"
 #include "ui/PortalHost.h"
 
-#include <QVBoxLayout>
 #include <QWebEngineLoadingInfo>
 #include <QWebEngineNewWindowRequest>
-#include <QWebEngineProfile>
-#include <QWebEngineView>
 
 #include <chrono>
 #include <utility>
@@ -42,19 +37,11 @@ bool isTlsRefusal(const QWebEngineLoadingInfo& info)
 
 PortalWidget::PortalWidget(PortalHost& host, const QString& locale)
     : m_host(host)
-    , m_profile(createPortalProfile(locale))
-    , m_downloads(std::make_unique<PortalDownloads>(*m_profile, *this, host))
-    , m_gesture(std::make_unique<UserGesture>(*this))
-    , m_page(std::make_unique<PortalWebPage>(m_profile.get(), *m_gesture, Navigation::Frame::Main))
-    , m_view(std::make_unique<QWebEngineView>(this))
+    , m_shown(PageInView::make(createPortalProfile(locale), std::make_shared<UserGesture>(*this),
+          Navigation::Frame::Main, *this))
+    , m_downloads(std::make_unique<PortalDownloads>(*m_shown->profile, *this, host))
 {
     setObjectName(QStringLiteral("portalView"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_view.get());
-    m_view->setPage(m_page.get());
-    new PagePrinting(*m_view);
-    m_view->setContextMenuPolicy(Qt::NoContextMenu); // not a browser: no "back", no "view source"
     m_watchdog.setSingleShot(true);
     m_watchdog.setInterval(10s);
     watchPage();
@@ -62,32 +49,33 @@ PortalWidget::PortalWidget(PortalHost& host, const QString& locale)
 
 PortalWidget::~PortalWidget()
 {
-    // Their pages use the profile too.
     qDeleteAll(findChildren<PopupWindow*>(Qt::FindDirectChildrenOnly));
+    m_shown->leaveWindow();
 }
 
 void PortalWidget::start(const QUrl& url, PortalPolicy policy)
 {
-    m_page->setPolicy(std::move(policy));
+    m_shown->page->setPolicy(std::move(policy));
     m_host.clearProblem();
     m_host.setProgress(0);
     m_watchdog.start();
-    m_page->load(url);
-    m_view->setFocus();
+    m_shown->page->load(url);
+    m_shown->view->setFocus();
 }
 
 void PortalWidget::watchPage()
 {
-    connect(m_page.get(), &PortalWebPage::returned, this,
+    connect(m_shown->page.get(), &PortalWebPage::returned, this,
         [this] { emit ended(PortalEnding::Returned); });
-    connect(m_page.get(), &PortalWebPage::refused, this, &PortalWidget::onRefused);
-    connect(m_page.get(), &PortalWebPage::windowWanted, this, &PortalWidget::openWindow);
-    connect(m_page.get(), &QWebEnginePage::urlChanged, this, &PortalWidget::onUrlChanged);
-    connect(m_page.get(), &QWebEnginePage::loadProgress, this,
+    connect(m_shown->page.get(), &PortalWebPage::refused, this, &PortalWidget::onRefused);
+    connect(m_shown->page.get(), &PortalWebPage::windowWanted, this, &PortalWidget::openWindow);
+    connect(m_shown->page.get(), &QWebEnginePage::urlChanged, this, &PortalWidget::onUrlChanged);
+    connect(m_shown->page.get(), &QWebEnginePage::loadProgress, this,
         [this](int percent) { m_host.setProgress(percent); });
-    connect(m_page.get(), &QWebEnginePage::loadingChanged, this, &PortalWidget::onLoadingChanged);
+    connect(m_shown->page.get(), &QWebEnginePage::loadingChanged, this,
+        &PortalWidget::onLoadingChanged);
     connect(
-        m_page.get(), &QWebEnginePage::renderProcessTerminated, this,
+        m_shown->page.get(), &QWebEnginePage::renderProcessTerminated, this,
         [this](QWebEnginePage::RenderProcessTerminationStatus status) {
             m_watchdog.stop();
             if (status != QWebEnginePage::NormalTerminationStatus)
@@ -148,7 +136,7 @@ void PortalWidget::openWindow(QWebEngineNewWindowRequest& request)
     static constexpr int most = 3;
     if (findChildren<PopupWindow*>(Qt::FindDirectChildrenOnly).size() >= most)
         return;
-    auto* popup = new PopupWindow(*this, *m_profile, *m_gesture, m_page->policy());
+    auto* popup = new PopupWindow(*this, *m_shown);
     connect(&popup->page(), &PortalWebPage::returned, this,
         [this] { emit ended(PortalEnding::Returned); });
     connect(&popup->page(), &PortalWebPage::windowWanted, this, &PortalWidget::openWindow);

@@ -10,15 +10,12 @@
 
 class QWebEngineLoadingInfo;
 class QWebEngineNewWindowRequest;
-class QWebEngineProfile;
-class QWebEngineView;
 
 namespace portico {
 
 class PortalDownloads;
 class PortalHost;
-class PortalWebPage;
-class UserGesture;
+struct PageInView;
 
 // One showing of a portal: an engine view with a profile of its own, off the record, gone with it.
 //
@@ -48,12 +45,8 @@ private:
     PortalHost& m_host;
     QTimer m_watchdog;
     bool m_hasContent = false; // a page of the portal has been shown
-    // Destroyed from the last to the first: a page must go before its profile.
-    std::unique_ptr<QWebEngineProfile> m_profile;
-    std::unique_ptr<PortalDownloads> m_downloads;
-    std::unique_ptr<UserGesture> m_gesture;
-    std::unique_ptr<PortalWebPage> m_page;
-    std::unique_ptr<QWebEngineView> m_view;
+    std::shared_ptr<PageInView> m_shown;
+    std::unique_ptr<PortalDownloads> m_downloads; // goes before the profile
 };
 
 } // namespace portico
