@@ -68,13 +68,20 @@ void MainWindow::showSignIn() { m_stack->setCurrentWidget(m_signIn); }
 
 void MainWindow::showBilling() { m_stack->setCurrentWidget(m_billing); }
 
-void MainWindow::showPortal() { m_stack->setCurrentWidget(m_portal); }
+void MainWindow::showPortal()
+{
+    m_stack->setCurrentWidget(m_portal);
+    m_portal->setFocus(); // to the page, not to the bar above it
+}
 
 void MainWindow::closePortal()
 {
-    if (m_stack->currentWidget() == m_portal)
+    const bool shown = m_stack->currentWidget() == m_portal;
+    if (shown)
         showBilling();
     m_portal->setView(nullptr);
+    if (shown)
+        m_billing->setFocus();
 }
 
 void MainWindow::showDiagnostics(const Diagnostics& diagnostics)

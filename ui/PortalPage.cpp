@@ -80,7 +80,9 @@ void PortalPage::setView(QWidget* view)
 {
     if (view == m_view)
         return;
+    setFocusProxy(nullptr);
     delete std::exchange(m_view, view);
+    setFocusProxy(view);
     if (view)
         m_stack->addWidget(view);
     if (!view)

@@ -74,6 +74,12 @@ bool PageDriver::click(const QString& selector) const
     return true;
 }
 
+bool PageDriver::hasFocus(const QString& selector) const
+{
+    const auto script = QStringLiteral("document.activeElement.matches(%1)").arg(quoted(selector));
+    return evaluate(script).toBool();
+}
+
 QString PageDriver::text(const QString& selector) const
 {
     const auto script =

@@ -19,6 +19,7 @@ public:
     bool waitFor(const QString& selector) const; // present, with a size, not disabled
     bool click(const QString& selector) const;
     QString text(const QString& selector) const;
+    bool hasFocus(const QString& selector) const; // without waiting
 
 private:
     QWebEngineView* view() const;

@@ -42,6 +42,7 @@ PortalWidget::PortalWidget(PortalHost& host, const QString& locale)
     , m_downloads(std::make_unique<PortalDownloads>(*m_shown->profile, *this, host))
 {
     setObjectName(QStringLiteral("portalView"));
+    setFocusProxy(m_shown->view.get());
     m_watchdog.setSingleShot(true);
     m_watchdog.setInterval(10s);
     watchPage();

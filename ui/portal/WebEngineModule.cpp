@@ -4,6 +4,7 @@
 #include "ui/portal/EngineFiles.h"
 #include "ui/portal/WebEngineView.h"
 
+#include <QAccessible>
 #include <QtWebEngineCore/qtwebenginecoreglobal.h>
 
 #include <utility>
@@ -13,6 +14,21 @@
 #endif
 
 namespace portico {
+
+namespace {
+
+// Without it, Qt 6.4's engine shows a page to assistive technology as one empty document. The
+// engine reads its flags once, when it starts.
+void describePagesWhereSomebodyListens()
+{
+    constexpr char name[] = "QTWEBENGINE_CHROMIUM_FLAGS";
+    constexpr char flag[] = "--force-renderer-accessibility";
+    const auto flags = qgetenv(name);
+    if (QAccessible::isActive() && !flags.contains(flag))
+        qputenv(name, flags + ' ' + flag);
+}
+
+} // namespace
 
 EngineInfo WebEngineModule::engine() const
 {
@@ -39,6 +55,7 @@ QString WebEngineModule::obstacle() const
 
 std::unique_ptr<PortalView> WebEngineModule::createView(PortalHost& host, QString locale)
 {
+    describePagesWhereSomebodyListens();
     return std::make_unique<WebEngineView>(host, std::move(locale));
 }
 
