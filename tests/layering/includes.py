@@ -27,7 +27,8 @@ ROOMS = {
                       "backend-stub/backend", "backend-stub/qa"], [(GUI, "Qt Gui or Widgets")]),
     "backend-stub/serving": ([], [(GUI, "Qt Gui or Widgets")]),
     "backend-stub/storage": ([], [(GUI, "Qt Gui or Widgets")]),
-    "backend-stub/stripe": (["backend-stub/serving", "backend-stub/storage"], [(GUI, "Qt Gui or Widgets")]),
+    "backend-stub/pdf": ([], [(GUI, "Qt Gui or Widgets")]),
+    "backend-stub/stripe": (["backend-stub/serving", "backend-stub/storage", "backend-stub/pdf"], [(GUI, "Qt Gui or Widgets")]),
     "backend-stub/backend": (["backend-stub/serving", "backend-stub/storage"], [(GUI, "Qt Gui or Widgets")]),
     "backend-stub/qa": (["backend-stub/serving", "backend-stub/storage", "backend-stub/backend"], [(GUI, "Qt Gui or Widgets")]),
 }

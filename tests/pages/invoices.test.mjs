@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { walk } from "./support/walk.mjs";
@@ -7,7 +8,9 @@ const world = walk();
 
 async function pdfOf(page, click) {
   const [download] = await Promise.all([page.waitForEvent("download"), click()]);
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  const path = await download.path();
+  const text = execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" });
+  return { name: download.suggestedFilename(), bytes: readFileSync(path), text };
 }
 
 test("an invoice opens in a new tab and says who owes what to whom", async () => {
@@ -27,18 +30,16 @@ test("an invoice opens in a new tab and says who owes what to whom", async () =>
 });
 
 test("the PDF is a real one with seller, buyer, lines, tax, total and currency", async () => {
-  const { customer } = await world.customer({ name: "Zoë (Ltd)" });
+  const { customer } = await world.customer({ name: "Zoë (Ltd) 株式会社" });
   const page = await world.portal(customer);
-  const { name, bytes } = await pdfOf(page, () => page.click('[data-action="download-invoice"]'));
+  const { name, bytes, text } = await pdfOf(page,
+    () => page.click('[data-action="download-invoice"]'));
   assert.match(name, /\.pdf$/);
-  const text = bytes.toString("latin1");
-  assert.match(text, /^%PDF-1\.4/);
-  for (const part of ["(Acme Cloud)", "(Zo\\353 \\(Ltd\\))", "($19.00)", "(Tax)",
-    "(Total \\(USD\\))", "(Subtotal)"]) {
-    assert.ok(text.includes(part), `the PDF lacks ${part}`);
+  assert.match(bytes.toString("latin1"), /^%PDF-1\./);
+  for (const part of [/Acme Cloud +Zoë \(Ltd\) 株式会社/, /Pro.* 1 +\$19\.00/, /Tax +\$0\.00/,
+    /Total \(USD\) +\$19\.00/, /Subtotal +\$19\.00/]) {
+    assert.match(text, part);
   }
-  const start = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(text)[1]);
-  assert.equal(text.slice(start, start + 4), "xref");
 });
 
 test("the tax is on the hosted invoice and in the PDF", async () => {
@@ -54,8 +55,8 @@ test("the tax is on the hosted invoice and in the PDF", async () => {
   await page.goto(open.hosted_invoice_url);
   const totals = (await page.locator("dl").last().textContent()).replace(/\s+/g, " ");
   assert.match(totals, /Subtotal ?\$7\.00 ?Tax ?\$1\.33 ?Total \(USD\) ?\$8\.33/);
-  const { bytes } = await pdfOf(page, () => page.click('a[href$="/pdf"]'));
-  assert.ok(bytes.toString("latin1").includes("($1.33)"));
+  const { text } = await pdfOf(page, () => page.click('a[href$="/pdf"]'));
+  assert.match(text, /Tax +\$1\.33/);
 });
 
 test("an open invoice is paid on its page", async () => {

@@ -1,6 +1,8 @@
 #include "backend-stub/stripe/portal/InvoicePdf.h"
 
-#include "backend-stub/stripe/portal/PdfDocument.h"
+#include "backend-stub/pdf/Document.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -8,24 +10,25 @@ namespace stripe::portal {
 
 namespace {
 
-using Weight = PdfDocument::Weight;
+using Weight = pdf::Document::Weight;
 
 constexpr double left = 56;
-constexpr double right = PdfDocument::pageWidth - 56;
+constexpr double middle = left + 250;
+constexpr double right = pdf::Document::pageWidth - 56;
 constexpr double quantityRight = right - 110;
-constexpr double bottom = PdfDocument::pageHeight - 72;
+constexpr double bottom = pdf::Document::pageHeight - 72;
 constexpr double step = 15;
 
-const PdfDocument::Style plain{10, Weight::Regular, 0};
-const PdfDocument::Style quiet{9, Weight::Regular, 0.4};
-const PdfDocument::Style strong{10, Weight::Bold, 0};
+const pdf::Document::Style plain{10, Weight::Regular, 0};
+const pdf::Document::Style quiet{9, Weight::Regular, 0.4};
+const pdf::Document::Style strong{10, Weight::Bold, 0};
 
 class Layout {
 public:
     Layout(const InvoiceSheet& sheet, const Words& words)
         : m_sheet(sheet)
         , m_words(words)
-        , m_pdf(sheet.title, words.language())
+        , m_pdf(sheet.title)
     {
     }
 
@@ -65,14 +68,27 @@ private:
     {
         const double top = next(34);
         m_pdf.text(left, top, m_words(u"invoice.from"_s), quiet);
-        m_pdf.text(left + 250, top, m_words(u"invoice.to"_s), quiet);
-        const auto rows = std::max(m_sheet.seller.size(), m_sheet.buyer.size());
-        for (qsizetype i = 0; i < rows; ++i) {
+        m_pdf.text(middle, top, m_words(u"invoice.to"_s), quiet);
+        const auto seller = column(m_sheet.seller, middle - left - 20);
+        const auto buyer = column(m_sheet.buyer, right - middle);
+        for (qsizetype i = 0; i < std::max(seller.size(), buyer.size()); ++i) {
             next();
-            m_pdf.text(left, m_y, m_sheet.seller.value(i), i == 0 ? strong : plain);
-            m_pdf.text(left + 250, m_y, m_sheet.buyer.value(i), i == 0 ? strong : plain);
+            m_pdf.text(left, m_y, seller.value(i).first, seller.value(i).second);
+            m_pdf.text(middle, m_y, buyer.value(i).first, buyer.value(i).second);
         }
         m_pdf.text(left, next(38), m_sheet.headline, {15, Weight::Bold, 0});
+    }
+
+    // A party's lines, broken where they are too long; the first, its name, is strong.
+    QList<std::pair<QString, pdf::Document::Style>> column(const QStringList& party, double width)
+    {
+        QList<std::pair<QString, pdf::Document::Style>> column;
+        for (qsizetype i = 0; i < party.size(); ++i) {
+            const auto& style = i == 0 ? strong : plain;
+            for (const auto& part : m_pdf.wrapped(party.at(i), width, style))
+                column.append({part, style});
+        }
+        return column;
     }
 
     void lines()
@@ -100,14 +116,14 @@ private:
     {
         for (const auto& total : m_sheet.totals) {
             const auto& style = total.strong ? strong : plain;
-            m_pdf.text(left + 250, next(17), total.label, style);
+            m_pdf.text(middle, next(17), total.label, style);
             m_pdf.textRight(right, m_y, total.amount, style);
         }
     }
 
     const InvoiceSheet& m_sheet;
     const Words& m_words;
-    PdfDocument m_pdf;
+    pdf::Document m_pdf;
     double m_y = 80;
 };
 
