@@ -70,6 +70,16 @@ async function capture() {
     const failing = await makeCustomer(stripe, 'pm_card_chargeCustomerFail');
     const incomplete = await stripe.subscriptions.create(
         { customer: failing.id, items: [{ price: price.id }] });
+    const waiting = await makeCustomer(stripe);
+    const waits = await stripe.subscriptions.create(
+        { customer: waiting.id, items: [{ price: price.id }] });
+    const bad = await stripe.paymentMethods.attach('pm_card_chargeCustomerFail',
+        { customer: waiting.id });
+    await stripe.customers.update(waiting.id,
+        { invoice_settings: { default_payment_method: bad.id } });
+    await stripe.subscriptions.update(waits.id, { payment_behavior: 'pending_if_incomplete',
+        items: [{ id: waits.items.data[0].id, price: dearer.id }],
+        proration_behavior: 'always_invoice' });
     const [intent] = (await stripe.paymentIntents.list({ customer: customer.id })).data;
     const [failed] = (await stripe.paymentIntents.list({ customer: failing.id })).data;
     const setup = await stripe.setupIntents.create({ customer: customer.id });
@@ -104,6 +114,7 @@ async function capture() {
         ['Stripe.Subscription', await raw(`/v1/subscriptions/${subscription.id}`)],
         ['Stripe.Subscription', await raw(`/v1/subscriptions/${changed.id}`)],
         ['Stripe.Subscription', await raw(`/v1/subscriptions/${paused.id}`)],
+        ['Stripe.Subscription', await raw(`/v1/subscriptions/${waits.id}`)],
         ['Stripe.SubscriptionItem',
             await raw(`/v1/subscription_items/${changed.items.data[0].id}`)],
         ['Stripe.SubscriptionSchedule', await raw(`/v1/subscription_schedules/${schedule.id}`)],

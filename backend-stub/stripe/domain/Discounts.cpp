@@ -90,6 +90,8 @@ Result<void> count(Store& store, QJsonObject offer, const QString& event)
 Result<QJsonObject> plannedDiscount(
     Store& store, const QJsonObject& asked, const QString& customer, qint64 now)
 {
+    if (const auto kept = asked["discount"_L1].toString(); !kept.isEmpty())
+        return store.get(u"discount"_s, kept, u"discounts[0][discount]"_s);
     const auto granted = grant(store, asked, customer, now);
     if (!granted)
         return std::unexpected(granted.error());
@@ -154,6 +156,23 @@ bool isLive(const QJsonObject& discount, qint64 now)
 {
     const auto end = discount["end"_L1];
     return !end.isDouble() || now < end.toInteger();
+}
+
+Result<QList<QJsonObject>> discountsOf(
+    Store& store, const QJsonObject& subscription, const QJsonObject& customer, qint64 now)
+{
+    QList<QJsonObject> live;
+    auto ids = subscription["discounts"_L1].toArray();
+    if (ids.isEmpty() && customer["discount"_L1].isObject())
+        ids.append(customer["discount"_L1]["id"_L1]);
+    for (const auto& id : std::as_const(ids)) {
+        const auto discount = store.get(u"discount"_s, id.toString());
+        if (!discount)
+            return std::unexpected(discount.error());
+        if (isLive(*discount, now))
+            live.append(*discount);
+    }
+    return live;
 }
 
 QJsonArray applyDiscounts(QList<QJsonObject>& lines, const QList<QJsonObject>& discounts,

@@ -21,13 +21,18 @@ class Store;
 Result<QJsonObject> makeDiscount(Store& store, const QJsonObject& asked, const QString& customer,
     const QString& subscription, qint64 now);
 
-// Nothing stored: what the discount would be, for a preview.
+// Nothing stored: what the discount would be, for a preview; {discount} names one that is there.
 Result<QJsonObject> plannedDiscount(
     Store& store, const QJsonObject& asked, const QString& customer, qint64 now);
 
 // Sets (or, with an empty coupon, ends) the discount of a customer itself.
 Result<QJsonValue> replaceDiscount(
     Store& store, const QJsonObject& customer, const QString& coupon, Clock& clock);
+
+// What lowers an invoice of `subscription`: its own discounts, else its customer's, while they
+// last.
+Result<QList<QJsonObject>> discountsOf(
+    Store& store, const QJsonObject& subscription, const QJsonObject& customer, qint64 now);
 
 // Ends a discount, with customer.discount.deleted.
 Result<void> endDiscount(Store& store, const QString& id);

@@ -282,8 +282,8 @@ Result<void> Invoices::conclude(
 {
     const bool paid = verdict.outcome == Outcome::Approved;
     const auto attempt = std::size_t(invoice["attempt_count"_L1].toInteger());
-    const bool again = !paid && attempt >= 1 && attempt <= retries.size()
-        && !subscriptionOf(invoice).isEmpty()
+    const bool again = !paid && !invoice["_once"_L1].toBool() && attempt >= 1
+        && attempt <= retries.size() && !subscriptionOf(invoice).isEmpty()
         && invoice["billing_reason"_L1].toString() != "subscription_create"_L1;
     invoice.remove("_due"_L1);
     invoice["next_payment_attempt"_L1] = QJsonValue::Null;
@@ -367,23 +367,6 @@ Result<QList<QJsonObject>> Invoices::pendingItems(
             pending.prepend(item);
     }
     return pending;
-}
-
-Result<QList<QJsonObject>> Invoices::discountsOf(
-    const QJsonObject& subscription, const QJsonObject& customer, qint64 now)
-{
-    QList<QJsonObject> live;
-    auto ids = subscription["discounts"_L1].toArray();
-    if (ids.isEmpty() && customer["discount"_L1].isObject())
-        ids.append(customer["discount"_L1]["id"_L1]);
-    for (const auto& id : std::as_const(ids)) {
-        const auto discount = m_store.get(u"discount"_s, id.toString());
-        if (!discount)
-            return std::unexpected(discount.error());
-        if (isLive(*discount, now))
-            live.append(*discount);
-    }
-    return live;
 }
 
 } // namespace stripe

@@ -69,8 +69,6 @@ public:
 
     // Items that wait for the next invoice of this customer and (or without) subscription.
     Result<QList<QJsonObject>> pendingItems(const QString& customer, const QString& subscription);
-    Result<QList<QJsonObject>> discountsOf(
-        const QJsonObject& subscription, const QJsonObject& customer, qint64 now);
     // What would be charged: the invoice's own, the subscription's, the customer's. Empty: none.
     Result<QString> paymentMethodFor(const QJsonObject& invoice);
 

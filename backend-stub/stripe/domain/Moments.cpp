@@ -31,6 +31,7 @@ std::optional<qint64> nextMoment(const QJsonObject& subscription)
     if (status == "paused"_L1)
         return moment;
     earlier(moment, subscription["pause_collection"_L1]["resumes_at"_L1]);
+    earlier(moment, subscription["pending_update"_L1]["expires_at"_L1]);
     earlier(moment, subscription["_phase_end"_L1]);
     if (status == "trialing"_L1) {
         const auto end = subscription["trial_end"_L1].toInteger();

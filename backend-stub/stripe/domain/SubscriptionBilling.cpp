@@ -37,7 +37,7 @@ Result<InvoiceDraft> Subscriptions::draftFor(const QJsonObject& subscription, co
         return std::unexpected(pending.error());
     for (const auto& item : *pending)
         lines.append(invoiceItemLine(item));
-    const auto discounts = m_invoices.discountsOf(subscription, *customer, now);
+    const auto discounts = discountsOf(m_store, subscription, *customer, now);
     if (!discounts)
         return std::unexpected(discounts.error());
     return InvoiceDraft{.customer = *customer,
@@ -59,6 +59,7 @@ Result<void> Subscriptions::invoiceNow(
     if (!invoice)
         return std::unexpected(invoice.error());
     subscription["latest_invoice"_L1] = (*invoice)["id"_L1];
+    rememberBilled(subscription, (*invoice)["lines"_L1]["data"_L1].toArray());
     if (auto dropped = dropSpentDiscounts(subscription, now); !dropped)
         return dropped;
     const bool automatic =
@@ -126,14 +127,17 @@ Result<void> Subscriptions::bill(QJsonObject& subscription, const SubscriptionCh
             const auto item = pendingItem(line, customer, now);
             if (auto stored = m_store.create(item, u"invoiceitem.created"_s); !stored)
                 return stored;
+            rememberBilled(subscription, {line});
         }
         return {};
     }
-    const auto draft = draftFor(subscription, u"subscription_update"_s,
+    auto draft = draftFor(subscription, u"subscription_update"_s,
         change.prorations + change.newPeriod, change.period, now);
     if (!draft)
         return std::unexpected(draft.error());
     const auto behavior = params["payment_behavior"_L1].toString(u"allow_incomplete"_s);
+    draft->settings["_once"_L1] =
+        behavior == "pending_if_incomplete"_L1; // not tried again by itself
     return invoiceNow(subscription, *draft, behavior, now);
 }
 

@@ -2,7 +2,6 @@
 
 #include "backend-stub/stripe/domain/Calendar.h"
 #include "backend-stub/stripe/domain/Catalog.h"
-#include "backend-stub/stripe/domain/Discounts.h"
 #include "backend-stub/stripe/domain/Shapes.h"
 #include "backend-stub/stripe/domain/Store.h"
 
@@ -13,21 +12,6 @@ using namespace Qt::StringLiterals;
 namespace stripe {
 
 namespace {
-
-bool billsTheSame(const QJsonObject& one, const QJsonObject& other)
-{
-    return one["price"_L1]["id"_L1] == other["price"_L1]["id"_L1]
-        && one["quantity"_L1].toInteger(1) == other["quantity"_L1].toInteger(1);
-}
-
-QJsonObject byId(const QJsonArray& items, const QJsonValue& id)
-{
-    for (const auto& item : items) {
-        if (item["id"_L1] == id)
-            return item.toObject();
-    }
-    return {};
-}
 
 Result<void> checkIntervals(const QJsonArray& items)
 {
@@ -202,64 +186,6 @@ Result<QList<QJsonObject>> ItemBuilder::periodLines(
     return lines;
 }
 
-// What the subscription's discounts leave of one item's amount among `all`. Prorations carry them
-// in their amounts, as billing_mode.flexible.proration_discounts "included" says.
-Result<qint64> ItemBuilder::discounted(
-    const QJsonObject& subscription, qint64 amount, qint64 all, qint64 moment)
-{
-    for (const auto& id : subscription["discounts"_L1].toArray()) {
-        const auto discount = m_store.get(u"discount"_s, id.toString());
-        if (!discount)
-            return std::unexpected(discount.error());
-        if (!isLive(*discount, moment))
-            continue;
-        const auto coupon =
-            m_store.get(u"coupon"_s, (*discount)["source"_L1]["coupon"_L1].toString());
-        if (!coupon)
-            return std::unexpected(coupon.error());
-        const auto percent = (*coupon)["percent_off"_L1];
-        amount -= percent.isDouble()
-            ? qRound64(double(amount) * percent.toDouble() / 100.0)
-            : std::min(amount,
-                  share((*coupon)["amount_off"_L1].toInteger(), amount, std::max<qint64>(all, 1)));
-    }
-    return amount;
-}
-
-Result<QList<QJsonObject>> ItemBuilder::prorate(
-    const QJsonObject& subscription, const QJsonArray& after, qint64 moment, bool creditsOnly)
-{
-    const auto before = subscription["items"_L1]["data"_L1].toArray();
-    const auto period = periodOf(subscription);
-    QList<QJsonObject> lines;
-    const Period rest{moment, period.end};
-    const auto add = [&](const QJsonObject& item, LineKind kind, qint64 all,
-                         int sign) -> Result<void> {
-        const auto name = productName(item);
-        if (!name)
-            return std::unexpected(name.error());
-        const auto full = discounted(subscription, fullAmount(item), all, moment);
-        if (!full)
-            return std::unexpected(full.error());
-        const auto amount = share(*full, rest.end - rest.start, period.end - period.start);
-        lines.append(subscriptionLine(item, *name, kind, sign * amount, rest, moment));
-        return {};
-    };
-    for (const auto& old : before) {
-        if (!creditsOnly && billsTheSame(old.toObject(), byId(after, old["id"_L1])))
-            continue;
-        if (auto added = add(old.toObject(), LineKind::UnusedTime, total(before), -1); !added)
-            return std::unexpected(added.error());
-    }
-    for (const auto& fresh : after) {
-        if (creditsOnly || billsTheSame(fresh.toObject(), byId(before, fresh["id"_L1])))
-            continue;
-        if (auto added = add(fresh.toObject(), LineKind::RemainingTime, total(after), 1); !added)
-            return std::unexpected(added.error());
-    }
-    return lines;
-}
-
 Result<SubscriptionChange> ItemBuilder::plan(
     const QJsonObject& subscription, const QJsonObject& params, qint64 now)
 {
@@ -271,6 +197,10 @@ Result<SubscriptionChange> ItemBuilder::plan(
     if (!items)
         return std::unexpected(items.error());
     change.items = *items;
+    const auto discounts = discountsFor(subscription, params, now);
+    if (!discounts)
+        return std::unexpected(discounts.error());
+    change.discounts = *discounts;
     const auto status = subscription["status"_L1].toString();
     const bool trialing = status == "trialing"_L1;
     const bool trialEnds = trialing && params["trial_end"_L1].toString() == "now"_L1;
@@ -284,7 +214,7 @@ Result<SubscriptionChange> ItemBuilder::plan(
     change.restarts = trialEnds || otherInterval
         || params["billing_cycle_anchor"_L1]["type"_L1].toString() == "now"_L1;
     if (behavior != "none"_L1 && !trialing) {
-        const auto lines = prorate(subscription, *items, moment, change.restarts);
+        const auto lines = prorate(subscription, change, moment);
         if (!lines)
             return std::unexpected(lines.error());
         change.prorations = *lines;

@@ -19,6 +19,7 @@ class Store;
 
 struct SubscriptionChange {
     QJsonArray items; // of the subscription afterwards
+    QList<QJsonObject> discounts; // that lower what is billed from now on
     QList<QJsonObject> prorations; // credits (negative) and charges for the rest of the period
     QList<QJsonObject> newPeriod; // lines of a period that starts now
     bool restarts = false; // the billing period starts anew
@@ -49,9 +50,11 @@ private:
         qint64 now, const QString& param);
     Result<QJsonObject> withPrice(QJsonObject item, const QJsonObject& asked, const QString& param);
     Result<QList<QJsonObject>> prorate(
-        const QJsonObject& subscription, const QJsonArray& after, qint64 moment, bool creditsOnly);
-    Result<qint64> discounted(
-        const QJsonObject& subscription, qint64 amount, qint64 all, qint64 moment);
+        const QJsonObject& subscription, const SubscriptionChange& change, qint64 moment);
+    static qint64 credit(const QJsonObject& subscription, const QJsonObject& item, Period rest);
+    Result<QList<QJsonObject>> discountsFor(
+        const QJsonObject& subscription, const QJsonObject& params, qint64 now);
+    Result<qint64> discounted(const QList<QJsonObject>& discounts, qint64 amount, qint64 all);
     Result<QString> productName(const QJsonObject& item);
 
     Store& m_store;
@@ -64,5 +67,9 @@ QJsonArray withPeriod(QJsonArray items, Period period);
 QString intervalOf(const QJsonArray& items);
 qint64 intervalCountOf(const QJsonArray& items);
 qint64 total(const QJsonArray& items); // per period
+
+// Keeps what each item was billed in these lines, discounts taken off: what is left of a period is
+// credited from what was debited for it, whatever the discounts are by then.
+void rememberBilled(QJsonObject& subscription, const QJsonArray& lines);
 
 } // namespace stripe

@@ -52,6 +52,8 @@ Result<void> Subscriptions::tick(const QJsonObject& subscription, qint64 now)
         return {};
     if (status == "incomplete"_L1)
         return expire(subscription, now);
+    if (reached(subscription["pending_update"_L1]["expires_at"_L1], now))
+        return dropPending(subscription, u"customer.subscription.pending_update_expired"_s);
     if (reached(subscription["cancel_at"_L1], now))
         return end(subscription, u"cancellation_requested"_s, now);
     if (status == "paused"_L1) {
@@ -121,6 +123,7 @@ Result<void> Subscriptions::renew(QJsonObject subscription, qint64 now)
     if (!invoice)
         return std::unexpected(invoice.error());
     subscription["latest_invoice"_L1] = (*invoice)["id"_L1];
+    rememberBilled(subscription, (*invoice)["lines"_L1]["data"_L1].toArray());
     if (auto dropped = dropSpentDiscounts(subscription, now); !dropped)
         return dropped;
     if (auto saved = save(subscription, u"customer.subscription.updated"_s); !saved)
@@ -157,9 +160,15 @@ Result<void> Subscriptions::end(QJsonObject subscription, const QString& reason,
     subscription["cancellation_details"_L1] = details;
     subscription["pause_collection"_L1] = QJsonValue::Null;
     subscription.remove("status_details"_L1);
+    const bool waited = forgetPending(subscription);
     const auto scheduleId = subscription["schedule"_L1].toString();
     if (auto saved = save(subscription, u"customer.subscription.deleted"_s); !saved)
         return std::unexpected(saved.error());
+    if (waited) {
+        const auto voided = m_invoices.markVoid(subscription["latest_invoice"_L1].toString());
+        if (!voided)
+            return std::unexpected(voided.error());
+    }
     if (scheduleId.isEmpty())
         return {};
     auto schedule = m_store.get(u"subscription_schedule"_s, scheduleId);
@@ -183,6 +192,8 @@ Result<void> Subscriptions::settled(const QJsonObject& invoice)
         return std::unexpected(now.error());
     const auto status = (*subscription)["status"_L1].toString();
     const bool latest = (*subscription)["latest_invoice"_L1] == invoice["id"_L1];
+    if (latest && subscription->contains("_pending"_L1))
+        return settlePending(*subscription, invoice);
     const bool open = invoice["status"_L1].toString() == "open"_L1;
     const bool first = invoice["billing_reason"_L1].toString() == "subscription_create"_L1;
     if (!open && latest
@@ -222,7 +233,7 @@ Result<QJsonObject> Subscriptions::upcomingInvoice(const QString& id)
 Result<QJsonObject> Subscriptions::previewInvoice(const QJsonObject& params)
 {
     const auto id = params["subscription"_L1].toString();
-    const auto details = params["subscription_details"_L1].toObject();
+    auto details = params["subscription_details"_L1].toObject();
     if (id.isEmpty())
         return previewNew(params);
     const auto subscription = m_store.get(u"subscription"_s, id, u"subscription"_s);
@@ -233,6 +244,7 @@ Result<QJsonObject> Subscriptions::previewInvoice(const QJsonObject& params)
         return std::unexpected(now.error());
     if (details.isEmpty() && !renews(*subscription))
         return std::unexpected(nothingUpcoming((*subscription)["customer"_L1].toString()));
+    take(details, params, {"discounts"_L1});
     const auto change = m_items.plan(*subscription, details, *now);
     if (!change)
         return std::unexpected(change.error());
@@ -254,13 +266,7 @@ Result<QJsonObject> Subscriptions::previewInvoice(const QJsonObject& params)
         return std::unexpected(draft.error());
     draft->settings["next_payment_attempt"_L1] =
         change->invoicesNow ? *now : change->period.end; // when it would be charged
-    for (const auto& asked : params["discounts"_L1].toArray()) {
-        const auto discount = plannedDiscount(
-            m_store, asked.toObject(), (*subscription)["customer"_L1].toString(), *now);
-        if (!discount)
-            return discount;
-        draft->discounts = {*discount};
-    }
+    draft->discounts = change->discounts;
     return m_invoices.assemble(*draft, *now);
 }
 

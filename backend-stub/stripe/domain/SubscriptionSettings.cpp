@@ -36,14 +36,21 @@ Result<void> Subscriptions::takeDiscounts(
     if (!params.contains("discounts"_L1))
         return {};
     QJsonArray kept;
+    const auto current = subscription["discounts"_L1].toArray();
     for (const auto& value : params["discounts"_L1].toArray()) {
+        if (const auto own = value["discount"_L1]; own.isString() && current.contains(own)) {
+            kept.append(own);
+            continue;
+        }
         const auto made = makeDiscount(m_store, value.toObject(),
             subscription["customer"_L1].toString(), subscription["id"_L1].toString(), now);
         if (!made)
             return std::unexpected(made.error());
         kept.append((*made)["id"_L1]);
     }
-    for (const auto& old : subscription["discounts"_L1].toArray()) {
+    for (const auto& old : current) {
+        if (kept.contains(old))
+            continue;
         if (auto ended = endDiscount(m_store, old.toString()); !ended)
             return ended;
     }
@@ -55,10 +62,6 @@ Result<void> Subscriptions::takeDiscounts(
 Result<void> Subscriptions::takeSettings(
     QJsonObject& subscription, const QJsonObject& params, qint64 now)
 {
-    if (params["payment_behavior"_L1].toString() == "pending_if_incomplete"_L1) {
-        return std::unexpected(Error::invalid(u"payment_behavior"_s,
-            u"This stand-in does not know payment_behavior pending_if_incomplete."_s));
-    }
     take(subscription, params,
         {"collection_method"_L1, "days_until_due"_L1, "description"_L1, "metadata"_L1});
     if (params.contains("default_tax_rates"_L1)) {

@@ -64,6 +64,10 @@ Result<QJsonObject> Subscriptions::create(const QJsonObject& params)
         const auto customerId = params["customer"_L1].toString();
         if (customerId.isEmpty())
             return std::unexpected(Error::missing(u"customer"_s));
+        if (params["payment_behavior"_L1].toString() == "pending_if_incomplete"_L1) {
+            return std::unexpected(Error::invalid(u"payment_behavior"_s,
+                u"`pending_if_incomplete` can only be used when a subscription is updated."_s));
+        }
         const auto customer = m_store.get(u"customer"_s, customerId, u"customer"_s);
         if (!customer)
             return customer;
@@ -143,9 +147,17 @@ Result<QJsonObject> Subscriptions::start(
 Result<QJsonObject> Subscriptions::update(const QString& id, const QJsonObject& params)
 {
     return m_store.change([&]() -> Result<QJsonObject> {
-        const auto before = m_store.get(u"subscription"_s, id);
+        auto before = m_store.get(u"subscription"_s, id);
         if (!before)
             return before;
+        if (auto allowed = checkPending(*before, params); !allowed)
+            return std::unexpected(allowed.error());
+        if (params.contains("items"_L1) || params.contains("billing_cycle_anchor"_L1)
+            || params.contains("trial_end"_L1)) {
+            if (auto dropped = dropPending(*before); !dropped)
+                return std::unexpected(dropped.error());
+            before = m_store.get(u"subscription"_s, id);
+        }
         const auto now = m_clock.nowFor(*before);
         if (!now)
             return std::unexpected(now.error());
@@ -186,6 +198,15 @@ Result<QJsonObject> Subscriptions::update(const QString& id, const QJsonObject& 
             return std::unexpected(taken.error());
         if (auto billed = bill(subscription, *change, params, *now); !billed)
             return std::unexpected(billed.error());
+        if (change->invoicesNow
+            && params["payment_behavior"_L1].toString() == "pending_if_incomplete"_L1) {
+            const auto invoice =
+                m_store.get(u"invoice"_s, subscription["latest_invoice"_L1].toString());
+            if (!invoice)
+                return invoice;
+            if ((*invoice)["status"_L1].toString() == "open"_L1)
+                subscription = waiting(*before, subscription, params, *now);
+        }
         // bill() may have stored it on the way; what the event compares with is the state before.
         if (auto stored = m_store.update(*before); !stored)
             return std::unexpected(stored.error());

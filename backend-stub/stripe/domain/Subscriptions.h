@@ -31,6 +31,7 @@ public:
     // POST /v1/subscriptions
     Result<QJsonObject> create(const QJsonObject& params);
     // POST /v1/subscriptions/:id; an items[] entry names an item by id, or adds one by price.
+    // payment_behavior pending_if_incomplete: what is not paid for waits in pending_update.
     Result<QJsonObject> update(const QString& id, const QJsonObject& params);
     // DELETE /v1/subscriptions/:id: at once. invoice_now, prorate, cancellation_details.
     Result<QJsonObject> cancel(const QString& id, const QJsonObject& params = {});
@@ -87,6 +88,13 @@ private:
     Result<void> dropSpentDiscounts(QJsonObject& subscription, qint64 now);
     Result<QJsonObject> save(QJsonObject subscription, const QString& event);
     Result<QJsonObject> previewNew(const QJsonObject& params);
+
+    static Result<void> checkPending(const QJsonObject& subscription, const QJsonObject& params);
+    static QJsonObject waiting(
+        QJsonObject before, const QJsonObject& after, const QJsonObject& params, qint64 now);
+    static bool forgetPending(QJsonObject& subscription); // whether there was one
+    Result<void> settlePending(QJsonObject subscription, const QJsonObject& invoice);
+    Result<void> dropPending(QJsonObject subscription, const QString& event = {});
 
     Result<void> warnOfTrialEnd(QJsonObject subscription);
     Result<void> endTrial(QJsonObject subscription, qint64 now);

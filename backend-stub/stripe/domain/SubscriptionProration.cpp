@@ -1,0 +1,134 @@
+#include "backend-stub/stripe/domain/Calendar.h"
+#include "backend-stub/stripe/domain/Discounts.h"
+#include "backend-stub/stripe/domain/Store.h"
+#include "backend-stub/stripe/domain/SubscriptionChange.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+// What makes up for a change in the middle of a period: credits for what was billed and is not
+// used, charges for what is new.
+
+namespace stripe {
+
+namespace {
+
+bool billsTheSame(const QJsonObject& one, const QJsonObject& other)
+{
+    return one["price"_L1]["id"_L1] == other["price"_L1]["id"_L1]
+        && one["quantity"_L1].toInteger(1) == other["quantity"_L1].toInteger(1);
+}
+
+QJsonObject byId(const QJsonArray& items, const QJsonValue& id)
+{
+    for (const auto& item : items) {
+        if (item["id"_L1] == id)
+            return item.toObject();
+    }
+    return {};
+}
+
+} // namespace
+
+void rememberBilled(QJsonObject& subscription, const QJsonArray& lines)
+{
+    auto billed = subscription["_billed"_L1].toObject();
+    for (const auto& line : lines) {
+        const auto item = line["parent"_L1]["subscription_item_details"_L1]["subscription_item"_L1];
+        auto amount = line["amount"_L1].toInteger();
+        if (!item.isString() || amount < 0)
+            continue;
+        for (const auto& off : line["discount_amounts"_L1].toArray())
+            amount -= off["amount"_L1].toInteger();
+        const auto seconds =
+            line["period"_L1]["end"_L1].toInteger() - line["period"_L1]["start"_L1].toInteger();
+        billed[item.toString()] = QJsonObject{{u"amount"_s, amount}, {u"seconds"_s, seconds}};
+    }
+    subscription["_billed"_L1] = billed;
+}
+
+Result<QList<QJsonObject>> ItemBuilder::discountsFor(
+    const QJsonObject& subscription, const QJsonObject& params, qint64 now)
+{
+    const auto customerId = subscription["customer"_L1].toString();
+    if (!params.contains("discounts"_L1)) {
+        const auto customer = m_store.get(u"customer"_s, customerId);
+        if (!customer)
+            return std::unexpected(customer.error());
+        return discountsOf(m_store, subscription, *customer, now);
+    }
+    QList<QJsonObject> planned;
+    for (const auto& asked : params["discounts"_L1].toArray()) {
+        const auto discount = plannedDiscount(m_store, asked.toObject(), customerId, now);
+        if (!discount)
+            return std::unexpected(discount.error());
+        planned.append(*discount);
+    }
+    return planned;
+}
+
+// What discounts leave of one item's amount among `all`. Prorations carry them in their amounts, as
+// billing_mode.flexible.proration_discounts "included" says.
+Result<qint64> ItemBuilder::discounted(
+    const QList<QJsonObject>& discounts, qint64 amount, qint64 all)
+{
+    for (const auto& discount : discounts) {
+        const auto coupon = m_store.get(u"coupon"_s, discount["source"_L1]["coupon"_L1].toString());
+        if (!coupon)
+            return std::unexpected(coupon.error());
+        const auto percent = (*coupon)["percent_off"_L1];
+        amount -= percent.isDouble()
+            ? qRound64(double(amount) * percent.toDouble() / 100.0)
+            : std::min(amount,
+                  share((*coupon)["amount_off"_L1].toInteger(), amount, std::max<qint64>(all, 1)));
+    }
+    return amount;
+}
+
+// What the rest of the period was debited with.
+qint64 ItemBuilder::credit(const QJsonObject& subscription, const QJsonObject& item, Period rest)
+{
+    const auto billed = subscription["_billed"_L1][item["id"_L1].toString()];
+    const auto seconds = billed["seconds"_L1].toInteger();
+    return seconds > 0
+        ? share(billed["amount"_L1].toInteger(), std::min(rest.end - rest.start, seconds), seconds)
+        : 0;
+}
+
+Result<QList<QJsonObject>> ItemBuilder::prorate(
+    const QJsonObject& subscription, const SubscriptionChange& change, qint64 moment)
+{
+    const auto before = subscription["items"_L1]["data"_L1].toArray();
+    const auto period = periodOf(subscription);
+    QList<QJsonObject> lines;
+    const Period rest{moment, period.end};
+    const auto add = [&](const QJsonObject& item, LineKind kind, qint64 amount) -> Result<void> {
+        const auto name = productName(item);
+        if (!name)
+            return std::unexpected(name.error());
+        lines.append(subscriptionLine(item, *name, kind, amount, rest, moment));
+        return {};
+    };
+    for (const auto& value : before) {
+        const auto old = value.toObject();
+        if (!change.restarts && billsTheSame(old, byId(change.items, old["id"_L1])))
+            continue;
+        if (auto added = add(old, LineKind::UnusedTime, -credit(subscription, old, rest)); !added)
+            return std::unexpected(added.error());
+    }
+    for (const auto& value : change.items) {
+        const auto fresh = value.toObject();
+        if (change.restarts || billsTheSame(fresh, byId(before, fresh["id"_L1])))
+            continue;
+        const auto full = discounted(change.discounts, fullAmount(fresh), total(change.items));
+        if (!full)
+            return std::unexpected(full.error());
+        const auto amount = share(*full, rest.end - rest.start, period.end - period.start);
+        if (auto added = add(fresh, LineKind::RemainingTime, amount); !added)
+            return std::unexpected(added.error());
+    }
+    return lines;
+}
+
+} // namespace stripe
