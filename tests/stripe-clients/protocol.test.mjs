@@ -162,3 +162,24 @@ test('an id of another kind or of nobody is not found', async () => {
         { host: '127.0.0.1', port: stub.port, protocol: 'http', maxNetworkRetries: 0 });
     await assert.rejects(stranger.customers.list(), { type: 'StripeAuthenticationError' });
 });
+
+test('search takes what Stripe searches by, and nothing else', async () => {
+    const odd = await stripe.customers.create({ name: 'Odd', metadata: { 'a.b$ c': 'yes' } });
+    const by = (query) => stripe.customers.search({ query });
+    assert.deepEqual((await by("metadata['a.b$ c']:'yes'")).data.map(({ id }) => id), [odd.id]);
+    assert.deepEqual((await by("metadata['a[']:'yes'")).data, []);
+    assert.deepEqual((await by(`name~"Od" AND created>=${odd.created}`)).data.map(({ id }) => id),
+        [odd.id]);
+    for (const query of ["_token:'x'", "balance:0", "name..x:'y'", "metadata:'x'", 'name', '',
+        "name:'x' OR name:'y'"])
+        await assert.rejects(by(query), { param: 'query', statusCode: 400 }, query);
+});
+
+test('a page starts after an object of the list', async () => {
+    const customer = await stripe.customers.create({});
+    for (const cursor of ['starting_after', 'ending_before']) {
+        for (const id of ['prod_none', customer.id])
+            await assert.rejects(stripe.products.list({ [cursor]: id }),
+                { param: cursor, code: 'resource_missing' });
+    }
+});

@@ -221,8 +221,14 @@ Result<Page> Store::list(const Query& query)
         add(compares(member, relation, value));
     const bool backwards = !query.endingBefore.isEmpty();
     if (backwards || !query.startingAfter.isEmpty()) {
-        const auto edge = backwards ? sequenceOf(query.endingBefore, u"ending_before"_s)
-                                    : sequenceOf(query.startingAfter, u"starting_after"_s);
+        const auto& cursor = backwards ? query.endingBefore : query.startingAfter;
+        const auto param = backwards ? u"ending_before"_s : u"starting_after"_s;
+        const auto known = exists(query.type, cursor);
+        if (!known)
+            return std::unexpected(known.error());
+        if (!*known)
+            return std::unexpected(Error::noSuch(query.type, cursor, param));
+        const auto edge = sequenceOf(cursor, param);
         if (!edge)
             return std::unexpected(edge.error());
         add({backwards ? u"seq>?"_s : u"seq<?"_s, *edge});
