@@ -23,7 +23,7 @@ bool Person::start()
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("HOME"), QDir::tempPath());
     m_browser.setProcessEnvironment(environment);
-    m_browser.start(QStringLiteral("node"), {QStringLiteral(PORTICO_PERSON)});
+    m_browser.start(QStringLiteral(PORTICO_NODE), {QStringLiteral(PORTICO_PERSON)});
     QByteArray line;
     return readLine(line, 60'000) && line.trimmed() == "ready";
 }

@@ -35,6 +35,7 @@ class World {
     this.catalog = await seedCatalog(this.stripe);
     this.browser = await playwright.chromium.launch({
       executablePath: browserPath,
+      chromiumSandbox: true,
       args: ["--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update",
         "--disable-sync", "--no-first-run"],
     });
