@@ -12,7 +12,7 @@
 namespace portico {
 namespace {
 
-QString idToken(const QJsonObject& claims)
+QString encoded(const QJsonObject& claims)
 {
     const auto payload = QJsonDocument(claims).toJson().toBase64(
         QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
@@ -58,16 +58,19 @@ QJsonObject ScriptedProvider::metadata() const
 ScriptedAnswer ScriptedProvider::tokens()
 {
     const auto number = QString::number(++m_issued);
-    const QJsonObject claims{{QStringLiteral("iss"), m_server.url().toString()},
+    QJsonObject claims{{QStringLiteral("iss"), m_server.url().toString()},
         {QStringLiteral("aud"), QStringLiteral("portico-desktop")},
         {QStringLiteral("sub"), subject}, {QStringLiteral("email"), email},
-        {QStringLiteral("nonce"), nonce}, {QStringLiteral("exp"), qint64(4'000'000'000)}};
+        {QStringLiteral("nonce"), nonce}, {QStringLiteral("exp"), qint64(4'000'000'000)},
+        {QStringLiteral("auth_time"), qint64(1'795'000'000)}};
+    for (auto claim = changed.begin(); claim != changed.end(); ++claim)
+        claims.insert(claim.key(), claim->isNull() ? QJsonValue(QJsonValue::Undefined) : *claim);
     return ScriptedAnswer::json(200,
         {{QStringLiteral("access_token"), QStringLiteral("canary-access-") + number},
             {QStringLiteral("token_type"), QStringLiteral("Bearer")},
             {QStringLiteral("expires_in"), 600},
             {QStringLiteral("refresh_token"), QStringLiteral("canary-refresh-") + number},
-            {QStringLiteral("id_token"), idToken(claims)}});
+            {QStringLiteral("id_token"), idToken.value_or(encoded(claims))}});
 }
 
 ScriptedAnswer ScriptedProvider::error(const char* code)

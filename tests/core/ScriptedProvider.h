@@ -5,6 +5,8 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <optional>
+
 namespace portico {
 
 // An OpenID provider on a ScriptedServer: consents to everything until a test says otherwise. Every
@@ -24,6 +26,8 @@ public:
     QString subject = QStringLiteral("user-1");
     QString email = QStringLiteral("pro@example.com");
     QString nonce; // what the ID token will carry
+    QJsonObject changed; // claims of the next ID tokens; null removes one
+    std::optional<QString> idToken; // instead of one with claims
     QString challenge; // what the authorization request carried
 
 private:

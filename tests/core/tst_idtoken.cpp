@@ -60,7 +60,7 @@ void TestIdToken::takesAGoodOne()
     claims.insert(QStringLiteral("email"), QStringLiteral("pro@example.com"));
     const auto token = IdToken::parse(encode(claims), expectation);
     QVERIFY(token);
-    QCOMPARE(token->subject, QStringLiteral("42"));
+    QCOMPARE(token->identity.subject, QStringLiteral("42"));
     QCOMPARE(token->email, QStringLiteral("pro@example.com"));
 
     claims.insert(

@@ -8,6 +8,7 @@
 
 #include <QCoroTask>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -56,11 +57,14 @@ private slots:
     void signsInOnAnotherDevice();
     void refreshesAndRotates();
     void aStolenTokenEndsTheSession();
+    void somebodyElsesIdTokenEndsTheSession();
     void signingOutRevokes();
 
 private:
     void signIn();
     void visit(const QUrl& url);
+    QByteArray hear(const QByteArray& start); // the provider's next line that starts so
+    void setImpostor(const QByteArray& subject);
     Result<HttpResponse> userInfo();
     Result<Tokens> redeem(const QString& refreshToken);
 
@@ -79,12 +83,20 @@ void TestOidcProvider::initTestCase()
     m_provider.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_provider.start(QStringLiteral("node"), {QStringLiteral(OIDC_DIRECTORY "/provider.mjs")});
     const QByteArray sign("ready issuer=");
-    QByteArray line;
-    while (!line.startsWith(sign)) {
-        QVERIFY2(m_provider.canReadLine() || m_provider.waitForReadyRead(30'000), "no provider");
-        line = m_provider.readLine();
-    }
+    const auto line = hear(sign);
+    QVERIFY2(!line.isEmpty(), "no provider");
     m_issuer = QUrl(QString::fromLatin1(line.mid(sign.size()).trimmed()));
+}
+
+// It says many other things.
+QByteArray TestOidcProvider::hear(const QByteArray& start)
+{
+    while (m_provider.canReadLine() || m_provider.waitForReadyRead(30'000)) {
+        const auto line = m_provider.readLine();
+        if (line.startsWith(start))
+            return line;
+    }
+    return {};
 }
 
 void TestOidcProvider::cleanupTestCase()
@@ -195,6 +207,29 @@ void TestOidcProvider::aStolenTokenEndsTheSession()
     QVERIFY(!userInfo());
     QCOMPARE(m_session->state(), Session::State::Expired);
     QCOMPARE(m_session->account(), QStringLiteral("pat@provider.example"));
+}
+
+void TestOidcProvider::setImpostor(const QByteArray& subject)
+{
+    m_provider.write(subject + '\n');
+    QVERIFY(!hear("so be it").isEmpty());
+}
+
+// OpenID Connect Core §12.2
+void TestOidcProvider::somebodyElsesIdTokenEndsTheSession()
+{
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("somebody else: sub")));
+    signIn();
+    setImpostor("mallory");
+    m_clock.skipped = 700s;
+    const auto answer = userInfo();
+    setImpostor({});
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().code, QStringLiteral("bad_id_token"));
+    QCOMPARE(m_session->state(), Session::State::Expired);
+    QCOMPARE(m_session->account(), QStringLiteral("pat@provider.example"));
+    signIn();
+    QVERIFY(userInfo());
 }
 
 void TestOidcProvider::signingOutRevokes()

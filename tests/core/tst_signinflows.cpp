@@ -1,15 +1,9 @@
-#include "app/core/auth/MemorySecretStore.h"
-#include "app/core/auth/Session.h"
-#include "app/core/http/HttpClient.h"
-#include "tests/core/ScriptedProvider.h"
-#include "tests/support/FakeClock.h"
+#include "tests/core/SignInBench.h"
 
 #include <QCoroTask>
 #include <QJsonArray>
 #include <QRegularExpression>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace portico;
@@ -18,10 +12,10 @@ using Kind = ApiError::Kind;
 using Step = SignInProgress::Step;
 
 // Session's browser and device sign-in against a provider that does what it is told.
-class TestSignInFlows : public QObject {
+class TestSignInFlows : public QObject, private SignInBench {
     Q_OBJECT
 private slots:
-    void init();
+    void init() { reset(); }
     void signsInThroughTheBrowser();
     void findsAnOpenIdProvider();
     void browserEnds_data();
@@ -35,8 +29,6 @@ private slots:
     void refusesAWrongIdToken();
     void refusesBadMetadata();
     void isNotOfferedWithoutAnIssuer();
-    void refreshesAtTheProvider();
-    void sendsTheHintOfWhomItExpects();
     void signsInOnAnotherDevice();
     void deviceSlowsDown();
     void deviceEnds_data();
@@ -47,54 +39,8 @@ private slots:
     void needsADeviceEndpoint();
 
 private:
-    using Signing = QCoro::Task<Result<void>>;
-    Signing startBrowser();
-    Signing startDevice();
     void setPoll(const ScriptedAnswer& answer) { m_server->on("/token", answer); }
-
-    std::unique_ptr<ScriptedServer> m_server;
-    std::unique_ptr<ScriptedProvider> m_provider;
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<HttpClient> m_http;
-    std::unique_ptr<MemorySecretStore> m_secrets;
-    std::unique_ptr<FakeClock> m_clock;
-    std::unique_ptr<Session> m_session;
 };
-
-void TestSignInFlows::init()
-{
-    m_session.reset();
-    m_server = std::make_unique<ScriptedServer>();
-    m_provider = std::make_unique<ScriptedProvider>(*m_server);
-    m_dir = std::make_unique<QTemporaryDir>();
-    m_settings =
-        std::make_unique<QSettings>(m_dir->filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
-    m_http = std::make_unique<HttpClient>();
-    m_secrets = std::make_unique<MemorySecretStore>();
-    m_clock = std::make_unique<FakeClock>();
-    m_session =
-        std::make_unique<Session>(m_server->url(), *m_http, *m_secrets, *m_settings, *m_clock);
-    m_session->setSignInConfig({.issuer = m_server->url(),
-        .clientId = QStringLiteral("portico-desktop"),
-        .scopes = {QStringLiteral("openid"), QStringLiteral("email")},
-        .password = true});
-    QCoro::waitFor(m_session->restore());
-}
-
-TestSignInFlows::Signing TestSignInFlows::startBrowser()
-{
-    auto signing = m_session->signInWithBrowser();
-    [this] { QTRY_COMPARE(m_session->signInProgress().step, Step::Browser); }();
-    return signing;
-}
-
-TestSignInFlows::Signing TestSignInFlows::startDevice()
-{
-    auto signing = m_session->signInWithDevice();
-    [this] { QTRY_COMPARE(m_session->signInProgress().step, Step::DeviceCode); }();
-    return signing;
-}
 
 void TestSignInFlows::signsInThroughTheBrowser()
 {
@@ -247,49 +193,6 @@ void TestSignInFlows::isNotOfferedWithoutAnIssuer()
     const auto result = QCoro::waitFor(m_session->signInWithBrowser());
     QVERIFY(!result);
     QCOMPARE(result.error().code, QStringLiteral("not_offered"));
-}
-
-void TestSignInFlows::refreshesAtTheProvider()
-{
-    auto signing = startBrowser();
-    m_provider->comeBack(m_session->signInProgress().browserUrl);
-    QVERIFY(QCoro::waitFor(signing));
-    m_server->on("/api/thing", ScriptedAnswer::json(200, {}));
-    m_clock->advance(700s);
-    QVERIFY(QCoro::waitFor(
-        m_session->send(HttpRequest::get(m_server->url(QStringLiteral("/api/thing"))))));
-    QCOMPARE(m_server->last("/token").formValue(QStringLiteral("refresh_token")),
-        QStringLiteral("canary-refresh-1"));
-    QCoro::waitFor(m_session->signOut());
-    QCOMPARE(m_server->last("/revoke").formValue(QStringLiteral("token")),
-        QStringLiteral("canary-refresh-2"));
-}
-
-void TestSignInFlows::sendsTheHintOfWhomItExpects()
-{
-    QSignalSpy others(m_session.get(), &Session::accountChanged);
-    auto signing = startBrowser();
-    QVERIFY(!m_session->signInProgress().browserUrl.query().contains(QLatin1String("login_hint")));
-    m_provider->comeBack(m_session->signInProgress().browserUrl);
-    QVERIFY(QCoro::waitFor(signing));
-    m_server->on("/token", ScriptedProvider::error("invalid_grant"));
-    m_clock->advance(700s);
-    QVERIFY(!QCoro::waitFor(m_session->send(HttpRequest::get(m_server->url()))));
-    QCOMPARE(m_session->state(), Session::State::Expired);
-
-    m_server->on("/token", [this](const ScriptedRequest&) { return m_provider->tokens(); });
-    auto again = startBrowser();
-    QVERIFY(
-        m_session->signInProgress().browserUrl.query().contains(QLatin1String("login_hint=pro")));
-    m_provider->comeBack(m_session->signInProgress().browserUrl);
-    QVERIFY(QCoro::waitFor(again));
-    QCOMPARE(others.count(), 0);
-    m_provider->subject = QStringLiteral("user-2");
-    m_provider->email = QStringLiteral("other@example.com");
-    auto other = startBrowser();
-    m_provider->comeBack(m_session->signInProgress().browserUrl);
-    QVERIFY(QCoro::waitFor(other));
-    QCOMPARE(others.count(), 1);
 }
 
 void TestSignInFlows::signsInOnAnotherDevice()

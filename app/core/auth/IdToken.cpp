@@ -39,6 +39,14 @@ bool isForUs(const JsonReader& claims, const QString& clientId)
     return party.isEmpty() ? audiences.size() == 1 : party == clientId;
 }
 
+IdentityClaims identityIn(const JsonReader& claims)
+{
+    return {.subject = claims.string(QStringLiteral("sub")),
+        .authorizedParty = claims.string(QStringLiteral("azp")),
+        .nonce = claims.string(QStringLiteral("nonce")),
+        .authTime = claims.integer(QStringLiteral("auth_time"))};
+}
+
 } // namespace
 
 std::expected<IdToken, QString> IdToken::parse(const QString& token, const Expectation& expected)
@@ -57,11 +65,34 @@ std::expected<IdToken, QString> IdToken::parse(const QString& token, const Expec
     if (!expected.nonce.isEmpty()
         && !equalSecrets(claims.string(QStringLiteral("nonce")), expected.nonce))
         return std::unexpected(QStringLiteral("nonce"));
-    const IdToken idToken{.subject = claims.string(QStringLiteral("sub")),
-        .email = claims.string(QStringLiteral("email"))};
-    if (idToken.subject.isEmpty())
+    const IdToken idToken{
+        .identity = identityIn(claims), .email = claims.string(QStringLiteral("email"))};
+    if (idToken.identity.subject.isEmpty())
         return std::unexpected(QStringLiteral("sub"));
     return idToken;
+}
+
+std::expected<void, QString> IdToken::checkRefreshed(const QString& token, const QString& issuer,
+    const QString& clientId, const IdentityClaims& original)
+{
+    const auto json = claimsOf(token);
+    if (!json)
+        return std::unexpected(json.error());
+    const JsonReader claims(*json);
+    if (claims.string(QStringLiteral("iss")) != issuer)
+        return std::unexpected(QStringLiteral("iss"));
+    if (!isForUs(claims, clientId))
+        return std::unexpected(QStringLiteral("aud"));
+    const auto now = identityIn(claims);
+    if (now.subject != original.subject)
+        return std::unexpected(QStringLiteral("sub"));
+    if (now.authorizedParty != original.authorizedParty)
+        return std::unexpected(QStringLiteral("azp"));
+    if (!now.nonce.isEmpty() && now.nonce != original.nonce)
+        return std::unexpected(QStringLiteral("nonce"));
+    if (now.authTime && original.authTime && now.authTime != original.authTime)
+        return std::unexpected(QStringLiteral("auth_time"));
+    return {};
 }
 
 } // namespace portico

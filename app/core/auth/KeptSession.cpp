@@ -7,6 +7,28 @@
 
 namespace portico {
 
+namespace {
+
+QJsonObject toJson(const IdentityClaims& identity)
+{
+    QJsonObject json{{QStringLiteral("sub"), identity.subject},
+        {QStringLiteral("azp"), identity.authorizedParty},
+        {QStringLiteral("nonce"), identity.nonce}};
+    if (identity.authTime)
+        json.insert(QStringLiteral("auth_time"), *identity.authTime);
+    return json;
+}
+
+IdentityClaims identityFrom(const JsonReader& json)
+{
+    return {.subject = json.string(QStringLiteral("sub")),
+        .authorizedParty = json.string(QStringLiteral("azp")),
+        .nonce = json.string(QStringLiteral("nonce")),
+        .authTime = json.integer(QStringLiteral("auth_time"))};
+}
+
+} // namespace
+
 QByteArray KeptSession::toBytes() const
 {
     const QJsonObject json{{QStringLiteral("id"), record.tokenId},
@@ -18,6 +40,7 @@ QByteArray KeptSession::toBytes() const
         {QStringLiteral("revocation_endpoint"),
             record.revocationEndpoint.toString(QUrl::FullyEncoded)},
         {QStringLiteral("client_id"), record.clientId},
+        {QStringLiteral("identity"), toJson(record.identity)},
         {QStringLiteral("refresh_token"), refreshToken}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
@@ -25,6 +48,7 @@ QByteArray KeptSession::toBytes() const
 std::optional<KeptSession> KeptSession::fromBytes(const QByteArray& bytes)
 {
     JsonReader reader(QJsonDocument::fromJson(bytes).object());
+    const auto identity = reader.object(QStringLiteral("identity"));
     const KeptSession kept{
         .record = {.backend = reader.safeUrl(QStringLiteral("backend")),
             .account = reader.string(QStringLiteral("account")),
@@ -33,7 +57,8 @@ std::optional<KeptSession> KeptSession::fromBytes(const QByteArray& bytes)
             .tokenEndpoint = reader.safeUrl(QStringLiteral("token_endpoint")),
             .revocationEndpoint = reader.safeUrl(QStringLiteral("revocation_endpoint")),
             .clientId = reader.string(QStringLiteral("client_id")),
-            .tokenId = reader.requiredString(QStringLiteral("id"))},
+            .tokenId = reader.requiredString(QStringLiteral("id")),
+            .identity = identity ? identityFrom(*identity) : IdentityClaims()},
         .refreshToken = reader.requiredString(QStringLiteral("refresh_token"))};
     if (!reader.ok() || kept.record.backend.isEmpty() || kept.record.issuer.isEmpty()
         || kept.record.tokenEndpoint.isEmpty())

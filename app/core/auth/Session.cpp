@@ -2,15 +2,20 @@
 
 #include "app/core/auth/BrowserSignIn.h"
 #include "app/core/auth/DeviceSignIn.h"
+#include "app/core/auth/IdToken.h"
 #include "app/core/Clock.h"
 #include "app/core/http/HttpClient.h"
 #include "app/core/http/UrlSafety.h"
+
+#include <QLoggingCategory>
 
 #include <algorithm>
 #include <utility>
 
 namespace portico {
 namespace {
+
+Q_LOGGING_CATEGORY(lcSession, "portico.session", QtWarningMsg)
 
 using Kind = ApiError::Kind;
 using During = StorageProblem::During;
@@ -254,13 +259,20 @@ QCoro::Task<Result<void>> Session::refreshNow(quint64 epoch)
         expire();
         co_return failure(Kind::InvalidGrant);
     }
-    const auto tokens = co_await m_tokenClient.refresh(*m_record, m_refreshToken);
+    const auto record = *m_record;
+    const auto tokens = co_await m_tokenClient.refresh(record, m_refreshToken);
     if (epoch != m_epoch)
         co_return failure(Kind::Superseded);
     if (!tokens) {
         if (tokens.error().kind == Kind::InvalidGrant)
             expire();
         co_return std::unexpected(tokens.error());
+    }
+    if (!isSamePerson(*tokens)) {
+        m_tokenClient.revoke(
+            record, tokens->refreshToken.isEmpty() ? m_refreshToken : tokens->refreshToken);
+        expire();
+        co_return failure(Kind::InvalidGrant, QStringLiteral("bad_id_token"));
     }
     // Stored before it is used: from here on the old refresh token may be dead.
     if (!tokens->refreshToken.isEmpty() && tokens->refreshToken != m_refreshToken)
@@ -269,6 +281,19 @@ QCoro::Task<Result<void>> Session::refreshNow(quint64 epoch)
         co_return failure(Kind::Superseded);
     setTokens(*tokens);
     co_return Result<void>();
+}
+
+// OpenID Connect Core §12.2. Tokens of whoever else are not to be used, and nobody can say how they
+// came here: the session is over.
+bool Session::isSamePerson(const Tokens& tokens) const
+{
+    if (tokens.idToken.isEmpty() || m_record->identity.subject.isEmpty())
+        return true;
+    const auto checked = IdToken::checkRefreshed(tokens.idToken,
+        m_record->issuer.toString(QUrl::FullyEncoded), m_record->clientId, m_record->identity);
+    if (!checked)
+        qCWarning(lcSession).noquote() << "The refresh was for somebody else:" << checked.error();
+    return checked.has_value();
 }
 
 QCoro::Task<Result<void>> Session::adopt(Tokens tokens, SessionRecord record)

@@ -35,7 +35,8 @@ class HttpClient;
 //
 //                 restore()                      signIn…()
 //   Starting ──────────────────▶ SignedOut ─────────────────▶ SignedIn
-//      │   a stored token refreshes   ▲      invalid_grant       │
+//      │   a stored token refreshes   ▲      invalid_grant,      │
+//      │                              │      another's ID token  │
 //      └──────────────────────────────┼───────▶ Expired ◀────────┤
 //                                     └──────────── signOut() ───┘
 //
@@ -99,6 +100,7 @@ signals:
 private:
     QCoro::Task<Result<void>> refresh(); // joins one already under way
     QCoro::Task<Result<void>> refreshNow(quint64 epoch);
+    bool isSamePerson(const Tokens& tokens) const;
     QCoro::Task<Result<void>> runFlow(std::shared_ptr<SignInFlow> flow);
     SignInProvider signInProvider();
     void setProgress(const SignInProgress& progress);

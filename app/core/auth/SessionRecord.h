@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/core/auth/IdToken.h"
+
 #include <QString>
 #include <QUrl>
 
@@ -22,6 +24,8 @@ struct SessionRecord {
     // Which token is the good one, told by a random name: what the keychain holds under another
     // one is used up. Empty: nothing of this session is in the keychain.
     QString tokenId{};
+    // What the provider said of the user in its ID token, if it gave one. Kept with the token only.
+    IdentityClaims identity{};
 
     // The name of the token in the keychain.
     QString secretKey() const;

@@ -35,7 +35,8 @@ Result<SignInFlow::Outcome> SignInProvider::identify(
         return std::unexpected(
             ApiError{.kind = ApiError::Kind::BadResponse, .code = QStringLiteral("bad_id_token")});
     }
-    outcome.record.account = idToken->subject;
+    outcome.record.identity = idToken->identity;
+    outcome.record.account = idToken->identity.subject;
     outcome.record.accountName = idToken->email;
     return outcome;
 }

@@ -4,6 +4,13 @@
 import http from 'node:http';
 import Provider from 'oidc-provider';
 
+// A line on stdin: who everybody is from now on; an empty one: themselves again.
+let impostor;
+process.stdin.on('data', (line) => {
+  impostor = line.toString().trim() || undefined;
+  console.log('so be it');
+});
+
 const configuration = {
   clients: [{
     client_id: 'portico-desktop',
@@ -21,7 +28,7 @@ const configuration = {
   features: { deviceFlow: { enabled: true }, revocation: { enabled: true } },
   findAccount: (context, id) => ({
     accountId: id,
-    claims: () => ({ sub: id, email: `${id}@provider.example` }),
+    claims: () => ({ sub: impostor ?? id, email: `${id}@provider.example` }),
   }),
 };
 
