@@ -26,6 +26,8 @@ private slots:
     void refreshesOnceForAThousand();
     void signsOutWhateverHappens_data();
     void signsOutWhateverHappens();
+    void signsOutWhileTheRevocationHangs();
+    void dropsARevocationThatHangs();
     void sendsItsTokenToItsBackendOnly();
     void dropsAnswersOfAnEndedSession();
     void expectsTheSameAccount();
@@ -207,6 +209,39 @@ void TestSession::signsOutWhateverHappens()
     QCoro::waitFor(next.session.restore());
     QCOMPARE(next.session.state(), State::SignedOut);
     QCOMPARE(m_server->count("/oauth/token"), 0);
+}
+
+void TestSession::signsOutWhileTheRevocationHangs()
+{
+    m_server->on("/oauth/revoke", ScriptedAnswer::hang());
+    Run run(*this);
+    QVERIFY(run.signIn());
+    const auto signingOut = run.session.signOut();
+    QCOMPARE(run.session.state(), State::SignedOut); // at once
+    QTRY_COMPARE(m_store->removed.size(), 1);
+    QVERIFY(!SessionRecord::load(run.settings));
+    QTRY_COMPARE(m_server->count("/oauth/revoke"), 1);
+    QVERIFY(!signingOut.isReady());
+    QVERIFY(run.signIn()); // and nobody waits behind it
+    QVERIFY(get(run));
+    QVERIFY(!signingOut.isReady());
+}
+
+void TestSession::dropsARevocationThatHangs()
+{
+    m_server->on("/oauth/revoke", ScriptedAnswer::hang());
+    HttpClient http;
+    TokenClient client(http, 200ms);
+    const SessionRecord record{.account = email,
+        .issuer = m_server->url(),
+        .tokenEndpoint = {},
+        .revocationEndpoint = m_server->url(QStringLiteral("/oauth/revoke")),
+        .clientId = {}};
+    const auto revoking = client.revoke(record, QStringLiteral("canary-refresh-1"));
+    QTRY_COMPARE(m_server->connections(), 1);
+    QTRY_VERIFY(revoking.isReady());
+    QTRY_COMPARE(m_server->connections(), 0);
+    QCOMPARE(TokenClient::revocationDeadline, 5s); // what the session gives it
 }
 
 void TestSession::sendsItsTokenToItsBackendOnly()

@@ -58,6 +58,7 @@ public:
     void on(const QByteArray& path, const ScriptedAnswer& answer);
 
     const QList<ScriptedRequest>& requests() const { return m_requests; }
+    qsizetype connections() const { return m_received.size(); } // open ones that said something
     qsizetype count(const QByteArray& path) const;
     ScriptedRequest last(const QByteArray& path) const;
 

@@ -45,7 +45,7 @@ QCoro::Task<> TokenClient::revoke(SessionRecord record, QString token)
     auto request = HttpRequest::postForm(record.revocationEndpoint,
         {{QStringLiteral("token"), token}, {QStringLiteral("client_id"), record.clientId}});
     request.answer = HttpRequest::Answer::Ignored;
-    request.deadline = std::chrono::seconds(5);
+    request.deadline = m_toRevoke;
     const auto answer = co_await m_http.send(request);
     if (!answer)
         qCInfo(lcAuth) << "The token could not be revoked, status" << answer.error().httpStatus;

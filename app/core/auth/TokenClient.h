@@ -9,6 +9,7 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
 #include <utility>
 
 namespace portico {
@@ -20,7 +21,13 @@ class TokenClient {
 public:
     using Fields = QList<std::pair<QString, QString>>;
 
-    explicit TokenClient(HttpClient& http) : m_http(http) { }
+    static constexpr std::chrono::milliseconds revocationDeadline{5'000};
+
+    explicit TokenClient(HttpClient& http, std::chrono::milliseconds toRevoke = revocationDeadline)
+        : m_http(http)
+        , m_toRevoke(toRevoke)
+    {
+    }
 
     // POST /api/auth/sign-in. Errors: InvalidCredentials, RateLimited, HttpClient's.
     QCoro::Task<Result<Tokens>> password(QUrl url, QString email, QString password);
@@ -28,13 +35,14 @@ public:
     QCoro::Task<Result<Tokens>> refresh(SessionRecord record, QString refreshToken);
     // Any other grant at a token endpoint.
     QCoro::Task<Result<Tokens>> grant(QUrl tokenEndpoint, Fields fields);
-    // RFC 7009, 5 s at most. The outcome changes nothing for the client.
+    // RFC 7009, given up after 5 s. The outcome changes nothing for the client.
     QCoro::Task<> revoke(SessionRecord record, QString token);
 
 private:
     QCoro::Task<Result<Tokens>> request(HttpRequest request);
 
     HttpClient& m_http;
+    std::chrono::milliseconds m_toRevoke;
 };
 
 } // namespace portico
