@@ -51,12 +51,15 @@ public:
     {
         if (problem)
             co_return std::unexpected(*problem);
+        if (removeProblem)
+            co_return std::unexpected(*removeProblem);
         removed << key;
         co_return co_await m_store.remove(key);
     }
 
     std::optional<SecretError> problem;
     std::optional<SecretError> writeProblem;
+    std::optional<SecretError> removeProblem;
     std::optional<Completion<bool>> gate; // reads and writes wait for it
     QByteArrayList written;
     QStringList removed;

@@ -22,6 +22,9 @@ private slots:
     void rotatesBeforeUse();
     void worksInMemoryWithoutAKeychain();
     void removesLaterWhatItCouldNotRemove();
+    void removesLaterBesideAnotherSession();
+    void survivesBeingKilled_data();
+    void survivesBeingKilled();
     void keepsItsTokensFromAnotherBackend();
     void believesTheKeychainNotTheSettings();
     void neverSendsAUsedTokenAgain_data();
@@ -147,6 +150,70 @@ void TestKeptSession::removesLaterWhatItCouldNotRemove()
     QCOMPARE(m_store->removed.size(), 1);
     QCOMPARE(m_server->count("/oauth/token"), 0);
     QVERIFY(!SessionRecord::load(next.settings));
+}
+
+void TestKeptSession::removesLaterBesideAnotherSession()
+{
+    {
+        Run run(*this);
+        QVERIFY(run.signIn());
+        m_store->removeProblem = SecretError::Locked;
+        QCoro::waitFor(run.session.signOut());
+        QVERIFY(QCoro::waitFor(
+            run.session.signInWithPassword(QStringLiteral("x@example.com"), password)));
+    }
+    m_store->removeProblem.reset();
+    Run next(*this);
+    QCoro::waitFor(next.session.restore());
+    QCOMPARE(next.session.state(), State::SignedIn);
+    QTRY_COMPARE(m_store->removed.size(), 1);
+    QVERIFY(m_store->removed.first().endsWith(QLatin1String(" pro@example.com")));
+}
+
+// kill -9 around a rotation: the next start goes on, or asks to sign in; it never sends a token
+// that it knows was used.
+void TestKeptSession::survivesBeingKilled_data()
+{
+    QTest::addColumn<bool>("answered"); // the refresh
+    QTest::addColumn<bool>("stored"); // what it brought
+    QTest::addColumn<Session::State>("next");
+    QTest::addColumn<QString>("sent"); // at the next start
+    const auto first = QStringLiteral("canary-refresh-1");
+    QTest::newRow("before the answer") << false << false << State::SignedIn << first;
+    QTest::newRow("before it was stored") << true << false << State::Expired << first;
+    QTest::newRow("stored, not used yet")
+        << true << true << State::SignedIn << QStringLiteral("canary-refresh-2");
+}
+
+void TestKeptSession::survivesBeingKilled()
+{
+    QFETCH(const bool, answered);
+    QFETCH(const bool, stored);
+    SessionBench& bench = *this;
+    auto run = std::make_unique<Run>(bench);
+    QVERIFY(run->signIn());
+    const auto id = [&] { return SessionRecord::load(run->settings)->tokenId; };
+    const auto before = id();
+    m_clock.advance(700s);
+    if (!answered)
+        m_server->on("/oauth/token", ScriptedAnswer::hang());
+    if (!stored)
+        m_store->gate.emplace();
+    m_server->on("/api/thing", ScriptedAnswer::hang());
+    const auto asking =
+        run->session.send(HttpRequest::get(m_server->url(QStringLiteral("/api/thing"))));
+    QTRY_COMPARE(m_server->count("/oauth/token"), 1);
+    if (answered)
+        QTRY_VERIFY(stored ? m_store->written.size() == 2 : id() != before);
+    run.reset();
+
+    m_store->gate.reset();
+    m_server->on("/oauth/token", [this](const ScriptedRequest&) { return issue(); });
+    Run next(*this);
+    QCoro::waitFor(next.session.restore());
+    QTEST(next.session.state(), "next");
+    QTEST(m_server->last("/oauth/token").formValue(QStringLiteral("refresh_token")), "sent");
+    QCOMPARE(m_server->count("/oauth/token"), next.session.state() == State::Expired ? 1 : 2);
 }
 
 void TestKeptSession::keepsItsTokensFromAnotherBackend()

@@ -28,6 +28,7 @@ private slots:
     void signsOutWhateverHappens();
     void signsOutWhileTheRevocationHangs();
     void dropsARevocationThatHangs();
+    void revokesWhatComesTooLate();
     void sendsItsTokenToItsBackendOnly();
     void dropsAnswersOfAnEndedSession();
     void expectsTheSameAccount();
@@ -242,6 +243,25 @@ void TestSession::dropsARevocationThatHangs()
     QTRY_VERIFY(revoking.isReady());
     QTRY_COMPARE(m_server->connections(), 0);
     QCOMPARE(TokenClient::revocationDeadline, 5s); // what the session gives it
+}
+
+// Signed out while a refresh was on its way: what it brings is nobody's.
+void TestSession::revokesWhatComesTooLate()
+{
+    QStringList revoked;
+    m_server->on("/oauth/revoke", [&](const ScriptedRequest& request) {
+        revoked << request.formValue(QStringLiteral("token"));
+        return ScriptedAnswer::body(200, "text/plain", {});
+    });
+    Run run(*this);
+    QVERIFY(run.signIn());
+    m_clock.advance(700s);
+    auto asking = run.session.send(HttpRequest::get(m_server->url(QStringLiteral("/api/thing"))));
+    auto signingOut = run.session.signOut();
+    QCOMPARE(QCoro::waitFor(asking).error().kind, Kind::Superseded);
+    QCoro::waitFor(signingOut);
+    QTRY_VERIFY(revoked.contains(QStringLiteral("canary-refresh-2")));
+    QVERIFY(revoked.contains(QStringLiteral("canary-refresh-1")));
 }
 
 void TestSession::sendsItsTokenToItsBackendOnly()

@@ -261,8 +261,11 @@ QCoro::Task<Result<void>> Session::refreshNow(quint64 epoch)
     }
     const auto record = *m_record;
     const auto tokens = co_await m_tokenClient.refresh(record, m_refreshToken);
-    if (epoch != m_epoch)
+    if (epoch != m_epoch) {
+        if (tokens) // nobody wants it any more, so nobody shall have it
+            m_tokenClient.revoke(record, tokens->refreshToken);
         co_return failure(Kind::Superseded);
+    }
     if (!tokens) {
         if (tokens.error().kind == Kind::InvalidGrant)
             expire();

@@ -43,8 +43,10 @@ QCoro::Task<> Session::resume(QByteArray secret, quint64 attempt)
     const auto refreshed = co_await refresh();
     // Offline, or a backend in trouble: signed in all the same, the next request tries again.
     const bool isOver = !refreshed && refreshed.error().kind == Kind::InvalidGrant;
-    if (attempt == m_attempt && !isOver)
-        setState(State::SignedIn);
+    if (attempt != m_attempt || isOver)
+        co_return;
+    setState(State::SignedIn);
+    m_removals.run(); // of somebody who signed out before
 }
 
 QCoro::Task<> Session::keepAgain()
