@@ -28,6 +28,7 @@ private slots:
     void refusesAWrongIdToken_data();
     void refusesAWrongIdToken();
     void refusesBadMetadata();
+    void askingTheKeychainEndsASignIn();
     void isNotOfferedWithoutAnIssuer();
     void signsInOnAnotherDevice();
     void deviceSlowsDown();
@@ -185,6 +186,15 @@ void TestSignInFlows::refusesBadMetadata()
     const auto result = QCoro::waitFor(m_session->signInWithBrowser());
     QVERIFY(!result);
     QCOMPARE(result.error().code, QStringLiteral("bad_metadata"));
+}
+
+// The way to unlock it stays on the page while a browser is waited for.
+void TestSignInFlows::askingTheKeychainEndsASignIn()
+{
+    auto signing = startBrowser();
+    QCoro::waitFor(m_session->restore());
+    QCOMPARE(m_session->signInProgress().step, Step::Idle);
+    QCOMPARE(QCoro::waitFor(signing).error().kind, Kind::Canceled);
 }
 
 void TestSignInFlows::isNotOfferedWithoutAnIssuer()

@@ -61,7 +61,8 @@ void Session::setSignInConfig(const ClientConfig::SignIn& config) { m_signIn = c
 
 QCoro::Task<> Session::restore()
 {
-    const auto attempt = ++m_attempt;
+    cancelSignIn();
+    const auto attempt = m_attempt;
     m_record = SessionRecord::load(m_settings);
     // Pointed at another backend, by whatever means: it must not be sent this one's tokens.
     if (m_record && m_record->backend != m_backend)
