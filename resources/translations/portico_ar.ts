@@ -367,6 +367,10 @@
         <translation>انتهى الوقت. يمكنك المحاولة مجددًا.</translation>
     </message>
     <message>
+        <source>The clock of this computer may be wrong. Check its date and time, then try again.</source>
+        <translation>قد تكون ساعة هذا الكمبيوتر غير مضبوطة. تحقق من التاريخ والوقت، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
         <source>The page could not be loaded</source>
         <translation>تعذّر تحميل الصفحة</translation>
     </message>

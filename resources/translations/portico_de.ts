@@ -359,6 +359,10 @@
         <translation>Die Zeit ist abgelaufen. Sie können es erneut versuchen.</translation>
     </message>
     <message>
+        <source>The clock of this computer may be wrong. Check its date and time, then try again.</source>
+        <translation>Die Uhr dieses Computers geht vielleicht falsch. Prüfen Sie Datum und Uhrzeit und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
         <source>The page could not be loaded</source>
         <translation>Die Seite konnte nicht geladen werden</translation>
     </message>

@@ -359,6 +359,10 @@
         <translation>Se ha agotado el tiempo. Puedes intentarlo de nuevo.</translation>
     </message>
     <message>
+        <source>The clock of this computer may be wrong. Check its date and time, then try again.</source>
+        <translation>Puede que el reloj de este equipo no esté en hora. Comprueba la fecha y la hora e inténtalo de nuevo.</translation>
+    </message>
+    <message>
         <source>The page could not be loaded</source>
         <translation>No se ha podido cargar la página</translation>
     </message>

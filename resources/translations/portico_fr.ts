@@ -359,6 +359,10 @@
         <translation>Le délai est écoulé. Vous pouvez réessayer.</translation>
     </message>
     <message>
+        <source>The clock of this computer may be wrong. Check its date and time, then try again.</source>
+        <translation>L’horloge de cet ordinateur est peut-être déréglée. Vérifiez la date et l’heure, puis réessayez.</translation>
+    </message>
+    <message>
         <source>The page could not be loaded</source>
         <translation>La page n’a pas pu être chargée</translation>
     </message>

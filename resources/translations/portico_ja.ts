@@ -357,6 +357,10 @@
         <translation>時間内に完了しませんでした。もう一度お試しください。</translation>
     </message>
     <message>
+        <source>The clock of this computer may be wrong. Check its date and time, then try again.</source>
+        <translation>このコンピューターの時計がずれている可能性があります。日付と時刻を確認してから、もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>The page could not be loaded</source>
         <translation>ページを読み込めませんでした</translation>
     </message>

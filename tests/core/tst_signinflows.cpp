@@ -27,6 +27,7 @@ private slots:
     void aSecondSignInEndsTheFirst();
     void refusesAWrongIdToken_data();
     void refusesAWrongIdToken();
+    void suspectsTheClock();
     void refusesBadMetadata();
     void askingTheKeychainEndsASignIn();
     void isNotOfferedWithoutAnIssuer();
@@ -174,6 +175,17 @@ void TestSignInFlows::refusesAWrongIdToken()
     QVERIFY(!result);
     QCOMPARE(result.error().code, QStringLiteral("bad_id_token"));
     QCOMPARE(m_session->state(), Session::State::SignedOut);
+}
+
+void TestSignInFlows::suspectsTheClock()
+{
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("refused: exp")));
+    m_provider->changed = {{QStringLiteral("exp"), m_clock->utcNow().toSecsSinceEpoch() - 3600}};
+    auto signing = startBrowser();
+    m_provider->comeBack(m_session->signInProgress().browserUrl);
+    const auto result = QCoro::waitFor(signing);
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, QStringLiteral("late_id_token"));
 }
 
 void TestSignInFlows::refusesBadMetadata()

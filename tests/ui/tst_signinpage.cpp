@@ -24,6 +24,9 @@ private slots:
     void waitingCanBeCancelled();
     void deviceCodeIsShown();
     void cancelledSignInSaysNothing();
+    void saysHowLongToWait_data();
+    void saysHowLongToWait();
+    void suspectsTheClock();
     void resetLeavesNothing();
 
 private:
@@ -201,6 +204,34 @@ void tst_SignInPage::cancelledSignInSaysNothing()
     QCOMPARE(notice(), QString());
     m_page->showBrowserError({ApiError::Kind::Denied, 0, {}});
     QVERIFY(!notice().isEmpty());
+}
+
+void tst_SignInPage::saysHowLongToWait_data()
+{
+    QTest::addColumn<int>("seconds"); // 0: the backend did not say
+    QTest::addColumn<QString>("words");
+    QTest::newRow("not said") << 0 << QStringLiteral("in a moment");
+    QTest::newRow("seconds") << 30 << QStringLiteral("in 30 seconds.");
+    QTest::newRow("minutes, rounded up") << 61 << QStringLiteral("in 2 minutes.");
+}
+
+void tst_SignInPage::saysHowLongToWait()
+{
+    QFETCH(int, seconds);
+    QFETCH(QString, words);
+    ApiError error{.kind = ApiError::Kind::RateLimited, .httpStatus = 429, .code = {}};
+    if (seconds > 0)
+        error.retryAfter = std::chrono::seconds(seconds);
+    m_page->showError(error);
+    QVERIFY2(notice().contains(words), qPrintable(notice()));
+    m_page->showBrowserError(error);
+    QVERIFY2(notice().contains(words), qPrintable(notice()));
+}
+
+void tst_SignInPage::suspectsTheClock()
+{
+    m_page->showBrowserError({ApiError::Kind::BadResponse, 0, QStringLiteral("late_id_token")});
+    QVERIFY2(notice().contains(QStringLiteral("date and time")), qPrintable(notice()));
 }
 
 void tst_SignInPage::resetLeavesNothing()

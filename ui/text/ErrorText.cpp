@@ -134,6 +134,10 @@ Problem ErrorWords::browserSignIn(const ApiError& error, const Formatter& format
         return {tr("Your browser cannot come back to this app"),
             tr("Something on this computer does not allow it. Sign in with another device."),
             false};
+    if (error.code == QLatin1String("late_id_token"))
+        return {tr("You were not signed in"),
+            tr("The clock of this computer may be wrong. Check its date and time, then try again."),
+            true};
     return signIn(error, format);
 }
 

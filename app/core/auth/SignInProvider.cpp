@@ -32,8 +32,9 @@ Result<SignInFlow::Outcome> SignInProvider::identify(
             .now = clock.utcNow()});
     if (!idToken) {
         qCWarning(lcSignIn).noquote() << "The ID token was refused:" << idToken.error();
-        return std::unexpected(
-            ApiError{.kind = ApiError::Kind::BadResponse, .code = QStringLiteral("bad_id_token")});
+        const bool isLate = idToken.error() == QLatin1String("exp");
+        return std::unexpected(ApiError{.kind = ApiError::Kind::BadResponse,
+            .code = isLate ? QStringLiteral("late_id_token") : QStringLiteral("bad_id_token")});
     }
     outcome.record.identity = idToken->identity;
     outcome.record.account = idToken->identity.subject;
