@@ -221,8 +221,8 @@ void SignInPage::setKeychainBusy(bool busy) { m_notice->setActionBusy(busy, tr("
 void SignInPage::reset()
 {
     setBusy(false);
-    m_email->edit().clear();
-    m_password->edit().clear();
+    m_email->forget();
+    m_password->forget();
     setProgress({});
     setMessage(Message::None, {});
 }

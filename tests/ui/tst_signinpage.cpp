@@ -1,6 +1,7 @@
 #include "ui/SignInPage.h"
 #include "ui/widgets/Button.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -28,6 +29,7 @@ private slots:
     void saysHowLongToWait();
     void suspectsTheClock();
     void resetLeavesNothing();
+    void resetIsForGood();
 
 private:
     template <class T> T* find(const char* name) const
@@ -242,6 +244,23 @@ void tst_SignInPage::resetLeavesNothing()
     QVERIFY(find<QLineEdit>("emailField")->text().isEmpty());
     QVERIFY(find<QLineEdit>("passwordField")->text().isEmpty());
     QVERIFY(!find<QLabel>("passwordFieldError")->isVisible());
+}
+
+// A password that was looked at is not shown to, or taken back by, whoever comes next.
+void tst_SignInPage::resetIsForGood()
+{
+    auto* field = find<QLineEdit>("passwordField");
+    auto* reveal = field->actions().constFirst();
+    QTest::keyClicks(field, QStringLiteral("secret"));
+    reveal->trigger();
+    QCOMPARE(field->echoMode(), QLineEdit::Normal);
+    const Qt::InputMethodHints unlearned = Qt::ImhSensitiveData | Qt::ImhNoPredictiveText;
+    QCOMPARE(field->inputMethodHints() & unlearned, unlearned);
+    m_page->reset();
+    QCOMPARE(field->echoMode(), QLineEdit::Password);
+    reveal->trigger();
+    QTest::keySequence(field, QKeySequence::Undo);
+    QCOMPARE(field->text(), QString());
 }
 
 QTEST_MAIN(tst_SignInPage)

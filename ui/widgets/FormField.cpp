@@ -41,18 +41,33 @@ void FormField::setLabel(const QString& label)
 
 void FormField::setSecret(bool secret)
 {
-    m_edit->setEchoMode(secret ? QLineEdit::Password : QLineEdit::Normal);
-    m_edit->setInputMethodHints(
-        secret ? Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData : Qt::ImhNone);
+    m_secret = secret;
+    setShown(!secret);
     if (!secret || m_reveal)
         return;
     m_reveal = m_edit->addAction(QIcon(), QLineEdit::TrailingPosition);
     m_reveal->setCheckable(true);
     connect(m_reveal, &QAction::toggled, this, [this](bool shown) {
-        m_edit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+        setShown(shown);
         renderReveal();
     });
     renderReveal();
+}
+
+// Shown or not, no keyboard shall learn it: setEchoMode() takes the hints away with the dots.
+void FormField::setShown(bool shown)
+{
+    m_edit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+    if (m_secret)
+        m_edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoAutoUppercase
+            | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
+}
+
+void FormField::forget()
+{
+    m_edit->setText({}); // not clear(), which undo takes back
+    if (m_reveal)
+        m_reveal->setChecked(false);
 }
 
 void FormField::setError(const QString& error)

@@ -21,17 +21,20 @@ public:
 
     QLineEdit& edit() { return *m_edit; }
     QString text() const;
+    void forget(); // what was typed, for good, and that it was shown
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void renderReveal();
+    void setShown(bool shown);
 
     QLabel* m_label = nullptr;
     QLineEdit* m_edit = nullptr;
     QLabel* m_error = nullptr;
     QAction* m_reveal = nullptr;
+    bool m_secret = false;
 };
 
 } // namespace portico
