@@ -76,9 +76,17 @@ void Banner::arrange()
     m_layout->addWidget(m_text, 1, 1);
     m_layout->addWidget(m_dismiss, 0, 3, Qt::AlignTop);
     if (m_stacked)
-        m_layout->addWidget(m_action, 2, 1, 1, 2, Qt::AlignLeft);
+        m_layout->addWidget(m_action, 3, 1, 1, 2, Qt::AlignLeft);
     else
         m_layout->addWidget(m_action, 0, 2, 2, 1, Qt::AlignVCenter);
+    keepDistance();
+}
+
+// Between the text and a button under it.
+void Banner::keepDistance()
+{
+    const bool isUnder = m_stacked && !m_action->isHidden();
+    m_layout->setRowMinimumHeight(2, isUnder ? space::xs : 0);
 }
 
 void Banner::say(Tone tone, const QString& title, const QString& text)
@@ -108,6 +116,7 @@ void Banner::setAction(const QString& label)
     m_action->setText(label);
     m_action->setAccessibleName(label);
     m_action->setVisible(!label.isEmpty());
+    keepDistance();
 }
 
 void Banner::setActionBusy(bool busy, const QString& busyText)
