@@ -42,8 +42,8 @@ void toLog(QtMsgType, const QMessageLogContext& context, const QString& text)
 // A whole life with every log at its loudest: sign in through the browser, visit the portal, sign
 // out, begin with a code, sign in with a password, start again, sign out. Then every secret that
 // crossed the wire is looked for in all that was left: the log with the engine's own words, the
-// home with settings, state, caches and the engine's folders, and the command lines of every
-// process.
+// home with settings, state, caches and the engine's folders, and the command lines and
+// environments of every process, which a core file carries as well.
 class tst_Secrets : public QObject {
     Q_OBJECT
 private slots:
@@ -65,6 +65,7 @@ private:
     QUrl m_opened;
     QTimer m_sampler;
     QSet<QByteArray> m_commandLines;
+    QSet<QByteArray> m_environments;
     QMap<QByteArray, QByteArray> m_secrets; // and what each is
     QSet<QByteArray> m_kinds;
 };
@@ -85,8 +86,10 @@ void tst_Secrets::initTestCase()
 void tst_Secrets::sampleCommandLines()
 {
     const auto processes = QDir(u"/proc"_s).entryList({u"[1-9]*"_s}, QDir::Dirs);
-    for (const auto& process : processes)
+    for (const auto& process : processes) {
         m_commandLines << contentOf(u"/proc/%1/cmdline"_s.arg(process));
+        m_environments << contentOf(u"/proc/%1/environ"_s.arg(process)); // empty: not ours
+    }
 }
 
 QStringList tst_Secrets::placesOf(const QByteArray& secret) const
@@ -95,6 +98,10 @@ QStringList tst_Secrets::placesOf(const QByteArray& secret) const
     for (const auto& line : m_commandLines) {
         if (line.contains(secret))
             places << u"a command line"_s;
+    }
+    for (const auto& environment : m_environments) {
+        if (environment.contains(secret))
+            places << u"an environment"_s;
     }
     std::fflush(stderr);
     QDirIterator home(QDir::homePath(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
@@ -112,6 +119,7 @@ void tst_Secrets::findsWhatIsPlanted_data()
     QTest::newRow("log") << u"log"_s;
     QTest::newRow("file") << u"planted"_s;
     QTest::newRow("command line") << u"a command line"_s;
+    QTest::newRow("environment") << u"an environment"_s;
 }
 
 void tst_Secrets::findsWhatIsPlanted()
@@ -127,6 +135,11 @@ void tst_Secrets::findsWhatIsPlanted()
         QFile file(QDir::home().filePath(u".cache/deep/planted"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("x" + secret);
+    } else if (place == u"an environment"_s) {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"PLANTED"_s, QString::fromLatin1(secret));
+        process.setProcessEnvironment(environment);
+        process.start(u"sh"_s, {u"-c"_s, u"read wait"_s});
     } else {
         process.start(u"sh"_s, {u"-c"_s, u"read wait"_s, QString::fromLatin1(secret)});
     }
