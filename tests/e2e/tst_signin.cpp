@@ -53,10 +53,12 @@ private slots:
     void isToldNoOnAnotherDevice();
     void fallsBackToACode();
     void keepsThePageOfAnExpiredSession();
+    void showsItToNobodyElse();
 
 private:
     QUrl startInBrowser();
     void revoke();
+    void expire();
     Steps signIn() const;
     bool isSignedIn() const { return m_window->waitForText(u"planName"_s, u"Pro"_s); }
     bool approve(const QString& button); // the code on the screen, on the person's device
@@ -281,6 +283,14 @@ void tst_SignIn::revoke()
     QCoro::waitFor(portico::TokenClient(http).revoke(*record, kept->refreshToken));
 }
 
+void tst_SignIn::expire()
+{
+    revoke();
+    m_clock->advance(1h);
+    QVERIFY(m_window->click(u"refreshButton"_s));
+    QVERIFY(m_window->waitForText(u"signInNoticeTitle"_s, u"Your session has ended"_s));
+}
+
 void tst_SignIn::keepsThePageOfAnExpiredSession()
 {
     const auto url = startInBrowser();
@@ -288,10 +298,7 @@ void tst_SignIn::keepsThePageOfAnExpiredSession()
     QVERIFY(m_person.does(signIn()));
     QVERIFY(m_person.does({{u"press"_s, u"#allow"_s}}));
     QVERIFY(isSignedIn());
-    revoke();
-    m_clock->advance(1h);
-    QVERIFY(m_window->click(u"refreshButton"_s));
-    QVERIFY(m_window->waitForText(u"signInNoticeTitle"_s, u"Your session has ended"_s));
+    expire();
     QCOMPARE(m_window->typed(u"emailField"_s), email);
     const auto* plan = m_app->window().findChild<QLabel*>(u"planName"_s);
     QVERIFY(plan->isVisibleTo(&m_app->window().billingPage())); // behind the sign-in page
@@ -302,6 +309,24 @@ void tst_SignIn::keepsThePageOfAnExpiredSession()
         {{u"open"_s, again.toString(QUrl::FullyEncoded)}, {u"type"_s, u"#password"_s, password},
             {u"press"_s, u"#sign-in"_s}, {u"press"_s, u"#allow"_s}}));
     QVERIFY(isSignedIn());
+}
+
+void tst_SignIn::showsItToNobodyElse()
+{
+    QVERIFY(m_window->type(u"emailField"_s, email));
+    QVERIFY(m_window->type(u"passwordField"_s, password));
+    QVERIFY(m_window->click(u"signInButton"_s) && isSignedIn());
+    expire();
+    QStringList seen; // on the billing page, when it comes up for whoever signed in
+    connect(&m_app->session(), &Session::stateChanged, this, [&](Session::State state) {
+        if (state == Session::State::SignedIn)
+            seen << m_window->text(u"planName"_s) << m_window->text(u"planPrice"_s);
+    });
+    QVERIFY(m_window->type(u"emailField"_s, u"starter@example.com"_s));
+    QVERIFY(m_window->type(u"passwordField"_s, password));
+    QVERIFY(m_window->click(u"signInButton"_s));
+    QVERIFY(m_window->waitForText(u"planName"_s, u"Starter"_s));
+    QCOMPARE(seen, QStringList({QString(), QString()}));
 }
 
 QTEST_MAIN(tst_SignIn)
