@@ -49,6 +49,16 @@ test("an unknown session is a friendly page and shows nobody's data", async () =
   await world.assertAccessible(page, "expired page");
 });
 
+test("the portal of a customer who was deleted is a friendly page", async () => {
+  const { customer } = await world.customer();
+  const page = await world.portal(customer);
+  const later = await session(world.stripe, customer);
+  await world.stripe.send("DELETE", `customers/${customer.id}`);
+  const response = await page.goto(later.url);
+  assert.equal(response.status(), 404);
+  assert.match(await page.textContent("h1"), /expired/);
+});
+
 test("another visitor's session id is of no use", async () => {
   const [one, other] = [await world.customer(), await world.customer({ name: "Other Person" })];
   const page = await world.portal(one.customer);

@@ -21,7 +21,8 @@ void setType(Param& param, QString word)
     static const QHash<QString, Type> types{{u"string"_s, Type::String}, {u"int"_s, Type::Int},
         {u"bool"_s, Type::Bool}, {u"decimal"_s, Type::Decimal}, {u"map"_s, Type::Map},
         {u"hash"_s, Type::Hash}, {u"array"_s, Type::Array}, {u"range"_s, Type::Range},
-        {u"any"_s, Type::Any}, {u"enum"_s, Type::Enum}, {u"time|enum"_s, Type::TimeOrEnum}};
+        {u"any"_s, Type::Any}, {u"absent"_s, Type::Absent}, {u"enum"_s, Type::Enum},
+        {u"time|enum"_s, Type::TimeOrEnum}};
     param.unsettable = word.endsWith(u'?');
     if (param.unsettable)
         word = word.chopped(1).trimmed();
@@ -106,6 +107,22 @@ Result<QJsonValue> wholeNumber(const QString& text, const QString& path)
     return QJsonValue(number);
 }
 
+Result<QJsonValue> bounded(const Param& param, const QString& text, const QString& path)
+{
+    const auto number = wholeNumber(text, path);
+    if (!number || param.words.isEmpty())
+        return number;
+    const auto value = number->toInteger();
+    const auto least = param.words.first().toLongLong();
+    const bool tooSmall = value < least;
+    if (!tooSmall && (param.words.size() < 2 || value <= param.words.at(1).toLongLong()))
+        return number;
+    return std::unexpected(Error::invalid(path,
+        u"This value must be %1 than or equal to %2 (it currently is '%3')."_s.arg(
+            tooSmall ? u"greater"_s : u"less"_s, param.words.at(tooSmall ? 0 : 1), text),
+        u"parameter_invalid_integer"_s));
+}
+
 Result<QJsonValue> text(const Param& param, const QString& value, const QString& path)
 {
     const bool unset =
@@ -124,6 +141,7 @@ Result<QJsonValue> text(const Param& param, const QString& value, const QString&
     case Type::Any:
         return QJsonValue(value);
     case Type::Int:
+        return bounded(param, value, path);
     case Type::Range:
         return wholeNumber(value, path);
     case Type::Decimal: {
@@ -152,6 +170,8 @@ Result<QJsonValue> text(const Param& param, const QString& value, const QString&
     case Type::Map:
     case Type::Hash:
         return std::unexpected(Error::invalid(path, u"Invalid object"_s));
+    case Type::Absent: // refused before its value is looked at
+        break;
     }
     return QJsonValue(value);
 }
@@ -227,6 +247,10 @@ Result<QJsonValue> range(const QJsonObject& given, const QString& path)
 
 Result<QJsonValue> check(const Param& param, const QJsonValue& value, const QString& path)
 {
+    if (param.type == Type::Absent) {
+        return std::unexpected(
+            Error::invalid(path, u"This stand-in for Stripe does not support %1."_s.arg(path)));
+    }
     if (value.isString())
         return text(param, value.toString(), path);
     if (param.type == Type::Any)
@@ -262,7 +286,8 @@ Params::Params()
 void Params::read(const QString& table)
 {
     Param* endpoint = nullptr;
-    for (const auto& line : table.split(u'\n')) {
+    static const QRegularExpression continued(u"\n {8,}"_s);
+    for (const auto& line : QString(table).replace(continued, u" "_s).split(u'\n')) {
         const auto trimmed = line.trimmed();
         if (trimmed.isEmpty() || trimmed.startsWith(u'#'))
             continue;

@@ -17,19 +17,36 @@
 //       items[].quantity!     int          `!`: required within its parent
 //       address               hash?        `?`: an empty value unsets it (JSON null)
 //       proration_behavior    enum none always_invoice
+//           create_prorations              what is further in goes on with the line above
+//       quantity              int 0 999    at least, and at most
+//       off_session           absent       Stripe has it, the stand-in does not and says so
 //       @page                              limit, starting_after, ending_before
 //
-// Types: string int bool decimal map hash array range any, enum …, and time|enum … for a Unix time
-// or one of the words. An optional string may always be unset. `expand` is taken everywhere.
+// Types: string int bool decimal map hash array range any absent, enum …, and time|enum … for a
+// Unix time or one of the words. An optional string may always be unset. `expand` is taken
+// everywhere.
 
 namespace stripe {
 
 struct Param {
-    enum class Type { String, Int, Bool, Decimal, Map, Hash, Array, Range, Any, Enum, TimeOrEnum };
+    enum class Type {
+        String,
+        Int,
+        Bool,
+        Decimal,
+        Map,
+        Hash,
+        Array,
+        Range,
+        Any,
+        Enum,
+        TimeOrEnum,
+        Absent,
+    };
     Type type = Type::Hash;
     bool required = false;
     bool unsettable = false;
-    QStringList words;
+    QStringList words; // of an enum; the bounds of an int
     std::map<QString, Param> members; // of a hash
     std::unique_ptr<Param> element; // of an array
 };

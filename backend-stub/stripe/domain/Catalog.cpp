@@ -5,7 +5,8 @@
 #include "backend-stub/stripe/domain/Shapes.h"
 #include "backend-stub/stripe/domain/Store.h"
 
-#include <QRegularExpression>
+#include <QHash>
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -15,9 +16,17 @@ namespace {
 
 Result<QString> currencyOf(const QJsonObject& params, const QString& param = u"currency"_s)
 {
-    static const QRegularExpression code(u"^[a-z]{3}$"_s);
+    // https://docs.stripe.com/currencies#presentment-currencies
+    static const auto known =
+        u"aed afn all amd ang aoa ars aud awg azn bam bbd bdt bif bmd bnd bob brl bsd bwp byn bzd "
+        "cad cdf chf clp cny cop crc cve czk djf dkk dop dzd egp etb eur fjd fkp gbp gel gip gmd "
+        "gnf gtq gyd hkd hnl htg huf idr ils inr isk jmd jpy kes kgs khr kmf krw kwd kyd kzt lak "
+        "lbp lkr lrd lsl mad mdl mga mkd mmk mnt mop mur mvr mwk mxn myr mzn nad ngn nio nok npr "
+        "nzd omr pab pen pgk php pkr pln pyg qar ron rsd rub rwf sar sbd scr sek sgd shp sle sos "
+        "srd std szl thb tjs tnd top try ttd twd tzs uah ugx usd uyu uzs vnd vuv wst xaf xcd xof "
+        "xpf yer zar zmw bhd jod"_s.split(u' ');
     const auto currency = params["currency"_L1].toString().toLower();
-    if (code.match(currency).hasMatch())
+    if (known.contains(currency))
         return currency;
     return std::unexpected(Error::invalid(
         param, u"Invalid currency: %1."_s.arg(currency.left(20)), u"invalid_currency"_s));
@@ -31,6 +40,19 @@ Result<void> checkAmount(const QJsonObject& params, const QString& param)
         u"This value must be greater than or equal to 0 (it currently is '%1')."_s.arg(
             params[param].toInteger()),
         u"parameter_invalid_integer"_s));
+}
+
+// Three years at most.
+Result<void> checkInterval(const QJsonObject& params)
+{
+    static const QHash<QString, qint64> most{
+        {u"day"_s, 1095}, {u"week"_s, 156}, {u"month"_s, 36}, {u"year"_s, 3}};
+    const auto recurring = params["recurring"_L1];
+    const auto count = recurring["interval_count"_L1].toInteger(1);
+    if (count <= most.value(recurring["interval"_L1].toString(), 1))
+        return {};
+    return std::unexpected(Error::invalid(u"recurring[interval_count]"_s,
+        u"You cannot set your billing interval to more than 3 years."_s));
 }
 
 QJsonValue recurringOf(const QJsonObject& params)
@@ -57,8 +79,10 @@ Result<QJsonObject> Catalog::createProduct(const QJsonObject& params)
             {"id"_L1, "active"_L1, "description"_L1, "images"_L1, "marketing_features"_L1,
                 "metadata"_L1, "name"_L1, "package_dimensions"_L1, "shippable"_L1,
                 "statement_descriptor"_L1, "tax_code"_L1, "unit_label"_L1, "url"_L1});
-        const auto taken = m_store.find(product["id"_L1].toString());
-        if (taken && *taken) {
+        const auto isFree = freeId(product["id"_L1].toString());
+        if (!isFree)
+            return std::unexpected(isFree.error());
+        if (!*isFree) {
             return std::unexpected(Error::invalid(
                 u"id"_s, u"Product already exists."_s, u"resource_already_exists"_s));
         }
@@ -96,6 +120,18 @@ Result<QJsonObject> Catalog::updateProduct(const QString& id, const QJsonObject&
     });
 }
 
+// Ids of one's own choice may be used again once what had them is deleted.
+Result<bool> Catalog::freeId(const QString& id)
+{
+    const auto holder = m_store.find(id);
+    if (!holder)
+        return std::unexpected(holder.error());
+    if (!*holder || (**holder)["object"_L1].toString() != "deleted"_L1)
+        return !holder->has_value();
+    const auto gone = m_store.remove(**holder);
+    return gone ? Result<bool>(true) : std::unexpected(gone.error());
+}
+
 // A lookup key belongs to one price at a time; transfer_lookup_key takes it from the other.
 Result<void> Catalog::freeLookupKey(const QString& key, const QString& priceId, bool transfer)
 {
@@ -121,6 +157,8 @@ Result<QJsonObject> Catalog::createPrice(const QJsonObject& params)
         if (!currency)
             return std::unexpected(currency.error());
         if (auto valid = checkAmount(params, u"unit_amount"_s); !valid)
+            return std::unexpected(valid.error());
+        if (auto valid = checkInterval(params); !valid)
             return std::unexpected(valid.error());
         auto productId = params["product"_L1].toString();
         if (params.contains("product_data"_L1)) {
@@ -246,6 +284,11 @@ Result<QJsonObject> Catalog::createCoupon(const QJsonObject& params)
     if (params["duration"_L1].toString() == "repeating"_L1
         && params["duration_in_months"_L1].toInteger() < 1)
         return std::unexpected(Error::missing(u"duration_in_months"_s));
+    if (params["duration"_L1].toString() != "repeating"_L1
+        && params.contains("duration_in_months"_L1)) {
+        return std::unexpected(Error::invalid(u"duration_in_months"_s,
+            u"duration_in_months can only be used with a duration of repeating."_s));
+    }
     auto coupon = newObject(u"coupon"_s, {}, m_clock.now());
     coupon["id"_L1] = newSecret(8);
     take(coupon, params,
@@ -258,8 +301,10 @@ Result<QJsonObject> Catalog::createCoupon(const QJsonObject& params)
         coupon["currency"_L1] = *currency;
     }
     return m_store.change([&]() -> Result<QJsonObject> {
-        const auto taken = m_store.find(coupon["id"_L1].toString());
-        if (taken && *taken) {
+        const auto isFree = freeId(coupon["id"_L1].toString());
+        if (!isFree)
+            return std::unexpected(isFree.error());
+        if (!*isFree) {
             return std::unexpected(
                 Error::invalid(u"id"_s, u"Coupon already exists."_s, u"resource_already_exists"_s));
         }

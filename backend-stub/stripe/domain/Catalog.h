@@ -32,6 +32,7 @@ public:
     Result<QJsonObject> createPromotionCode(const QJsonObject& params);
 
 private:
+    Result<bool> freeId(const QString& id);
     Result<void> freeLookupKey(const QString& key, const QString& priceId, bool transfer);
 
     Store& m_store;

@@ -7,6 +7,7 @@
 #include "backend-stub/stripe/domain/Shapes.h"
 #include "backend-stub/stripe/domain/Store.h"
 #include "backend-stub/stripe/domain/Subscriptions.h"
+#include "backend-stub/stripe/domain/TaxIds.h"
 
 #include <QRegularExpression>
 
@@ -24,6 +25,19 @@ Result<void> checkEmail(const QJsonObject& params)
         return {};
     return std::unexpected(
         Error::invalid(u"email"_s, u"Invalid email address: %1"_s.arg(email), u"email_invalid"_s));
+}
+
+Result<void> checkCountry(const QJsonObject& address, const QString& param)
+{
+    static const QRegularExpression code(u"^[A-Za-z]{2}$"_s);
+    const auto country = address["country"_L1].toString();
+    if (country.isEmpty() || code.match(country).hasMatch())
+        return {};
+    return std::unexpected(Error::invalid(param + u"[country]"_s,
+        u"Country '%1' is unknown. Try using a 2-character alphanumeric country code instead, such "
+        "as 'US', 'EG', or 'GB'. A full list of country codes is available at "
+        "https://stripe.com/global"_s.arg(country),
+        u"country_code_invalid"_s));
 }
 
 // Addresses always show their six members.
@@ -85,16 +99,10 @@ Result<QJsonObject> Customers::withPaymentMethods(QJsonObject customer, const QJ
     const auto wanted = params["invoice_settings"_L1]["default_payment_method"_L1];
     const bool sameAsGiven = !first.isEmpty() && wanted == params["payment_method"_L1];
     if (wanted.isString() && !sameAsGiven) {
-        const auto method = m_store.get(
-            u"payment_method"_s, wanted.toString(), u"invoice_settings[default_payment_method]"_s);
+        const auto method = paymentMethodOf(
+            m_store, id, wanted.toString(), u"invoice_settings[default_payment_method]"_s);
         if (!method)
             return method;
-        if ((*method)["customer"_L1].toString() != id) {
-            return std::unexpected(Error::invalid(u"invoice_settings[default_payment_method]"_s,
-                u"The customer does not have a payment method with the ID %1. The payment method "
-                "must be attached to the customer."_s.arg(wanted.toString()),
-                u"resource_missing"_s));
-        }
         settings["default_payment_method"_L1] = wanted;
     } else if (wanted.isNull()) {
         settings["default_payment_method"_L1] = QJsonValue::Null;
@@ -111,6 +119,12 @@ Result<QJsonObject> Customers::applied(QJsonObject customer, const QJsonObject& 
 {
     if (auto valid = checkEmail(params); !valid)
         return std::unexpected(valid.error());
+    for (const auto& address : {u"address"_s, u"shipping"_s}) {
+        const auto given = params[address].toObject();
+        const auto place = address == "address"_L1 ? given : given["address"_L1].toObject();
+        if (auto valid = checkCountry(place, address); !valid)
+            return std::unexpected(valid.error());
+    }
     take(customer, params,
         {"balance"_L1, "business_name"_L1, "description"_L1, "email"_L1, "individual_name"_L1,
             "invoice_prefix"_L1, "metadata"_L1, "name"_L1, "next_invoice_sequence"_L1, "phone"_L1,
@@ -197,6 +211,7 @@ Result<QJsonObject> Customers::remove(const QString& id)
         const QJsonObject rest{{u"id"_s, id}, {u"object"_s, u"customer"_s}, {u"deleted"_s, true}};
         auto marker = rest;
         marker["object"_L1] = u"deleted"_s;
+        marker["_was"_L1] = rest;
         if (auto stored = m_store.create(marker); !stored)
             return std::unexpected(stored.error());
         return rest;
@@ -216,6 +231,11 @@ Result<QJsonObject> Customers::createTaxId(const QString& customer, const QJsonO
         if (!match.hasMatch()) {
             return std::unexpected(Error::invalid(
                 u"type"_s, u"Invalid type: must be a kind of tax ID such as eu_vat"_s));
+        }
+        const auto value = made["value"_L1].toString();
+        if (taxIdVerdict(match.captured(), value) == TaxIdVerdict::DoesNotFit) {
+            return std::unexpected(Error::invalid(
+                u"value"_s, u"Invalid value for %1."_s.arg(match.captured()), u"tax_id_invalid"_s));
         }
         const auto country =
             match.captured(1) == "eu"_L1 ? made["value"_L1].toString().left(2) : match.captured(1);

@@ -40,6 +40,18 @@ Result<Grant> grant(Store& store, const QJsonObject& asked, const QString& custo
         const auto code = store.get(u"promotion_code"_s, codeId, u"discounts[0][promotion_code]"_s);
         if (!code)
             return std::unexpected(code.error());
+        if ((*code)["restrictions"_L1]["first_time_transaction"_L1].toBool()) {
+            const auto earlier =
+                store.first(u"invoice"_s, {{u"customer"_s, customer}, {u"status"_s, u"paid"_s}});
+            if (!earlier)
+                return std::unexpected(earlier.error());
+            if (*earlier) {
+                return std::unexpected(
+                    spent(u"This promotion code cannot be redeemed because the associated customer "
+                          "has prior transactions."_s,
+                        u"discounts[0][promotion_code]"_s));
+            }
+        }
         const auto owner = (*code)["customer"_L1].toString();
         if (!(*code)["active"_L1].toBool() || !redeemable(*code, "expires_at"_L1, now)
             || (!owner.isEmpty() && owner != customer)) {
@@ -66,6 +78,7 @@ QJsonObject discountOf(const Grant& granted, const QString& customer, qint64 now
     discount["start"_L1] = now;
     discount["source"_L1] =
         QJsonObject{{u"coupon"_s, granted.coupon["id"_L1]}, {u"type"_s, u"coupon"_s}};
+    discount["_coupon"_L1] = granted.coupon;
     if (granted.promotionCode.isObject())
         discount["promotion_code"_L1] = granted.promotionCode["id"_L1];
     if (granted.coupon["duration"_L1].toString() == "repeating"_L1) {
@@ -152,10 +165,24 @@ Result<QJsonValue> replaceDiscount(
     return QJsonValue(visible(*made));
 }
 
+QJsonObject couponOf(const QJsonObject& discount) { return discount["_coupon"_L1].toObject(); }
+
+bool isSpent(const QJsonObject& discount, qint64 now)
+{
+    return couponOf(discount)["duration"_L1].toString() == "once"_L1 || !isLive(discount, now);
+}
+
 bool isLive(const QJsonObject& discount, qint64 now)
 {
     const auto end = discount["end"_L1];
     return !end.isDouble() || now < end.toInteger();
+}
+
+bool appliesTo(const QJsonObject& coupon, const QJsonValue& product, const QJsonValue& currency)
+{
+    const auto products = coupon["applies_to"_L1]["products"_L1].toArray();
+    return (coupon["currency"_L1].isNull() || coupon["currency"_L1] == currency)
+        && (products.isEmpty() || products.contains(product));
 }
 
 Result<QList<QJsonObject>> discountsOf(
@@ -175,12 +202,11 @@ Result<QList<QJsonObject>> discountsOf(
     return live;
 }
 
-QJsonArray applyDiscounts(QList<QJsonObject>& lines, const QList<QJsonObject>& discounts,
-    const QHash<QString, QJsonObject>& coupons)
+QJsonArray applyDiscounts(QList<QJsonObject>& lines, const QList<QJsonObject>& discounts)
 {
     QJsonArray totals;
     for (const auto& discount : discounts) {
-        const auto coupon = coupons.value(discount["id"_L1].toString());
+        const auto coupon = couponOf(discount);
         auto remaining = coupon["amount_off"_L1].toInteger();
         qint64 total = 0;
         for (auto& line : lines) {
@@ -188,7 +214,9 @@ QJsonArray applyDiscounts(QList<QJsonObject>& lines, const QList<QJsonObject>& d
             qint64 left = line["amount"_L1].toInteger();
             for (const auto& earlier : std::as_const(amounts))
                 left -= earlier["amount"_L1].toInteger();
-            if (!line["discountable"_L1].toBool() || (left <= 0 && remaining > 0))
+            const auto product = line["pricing"_L1]["price_details"_L1]["product"_L1];
+            if (!line["discountable"_L1].toBool() || (left <= 0 && remaining > 0)
+                || !appliesTo(coupon, product, line["currency"_L1]))
                 continue;
             const bool percent = coupon["percent_off"_L1].isDouble();
             const auto off = percent

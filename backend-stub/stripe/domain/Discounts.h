@@ -2,7 +2,6 @@
 
 #include "backend-stub/stripe/domain/Error.h"
 
-#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
@@ -39,8 +38,16 @@ Result<void> endDiscount(Store& store, const QString& id);
 
 // Writes what each discount takes off into the lines' discount_amounts, amounts being positive.
 // Returns total_discount_amounts.
-QJsonArray applyDiscounts(QList<QJsonObject>& lines, const QList<QJsonObject>& discounts,
-    const QHash<QString, QJsonObject>& coupons);
+QJsonArray applyDiscounts(QList<QJsonObject>& lines, const QList<QJsonObject>& discounts);
+
+// As it was when it was redeemed: deleting a coupon takes nothing from who has it already.
+QJsonObject couponOf(const QJsonObject& discount);
+
+// Whether an invoice was its last: a coupon of duration "once", or one whose time is over.
+bool isSpent(const QJsonObject& discount, qint64 now);
+
+// Whether a coupon lowers what is sold of this product in this currency.
+bool appliesTo(const QJsonObject& coupon, const QJsonValue& product, const QJsonValue& currency);
 
 bool isLive(const QJsonObject& discount, qint64 now);
 

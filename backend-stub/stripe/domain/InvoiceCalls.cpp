@@ -21,6 +21,15 @@ Error refusedInStatus(const QJsonObject& invoice, const QString& what)
             what, invoice["status"_L1].toString())};
 }
 
+Result<void> checkMethod(Store& store, const QJsonObject& params, const QString& customer)
+{
+    const auto id = params["default_payment_method"_L1].toString();
+    if (id.isEmpty())
+        return {};
+    const auto own = paymentMethodOf(store, customer, id, u"default_payment_method"_s);
+    return own ? Result<void>() : std::unexpected(own.error());
+}
+
 bool has(const QJsonObject& invoice, const QString& status)
 {
     return invoice["status"_L1].toString() == status;
@@ -39,12 +48,18 @@ Result<QJsonObject> Invoices::create(const QJsonObject& params)
         if (!customer)
             return customer;
         draft.customer = *customer;
+        if (auto checked = checkMethod(m_store, params, customerId); !checked)
+            return std::unexpected(checked.error());
         const auto subscriptionId = params["subscription"_L1].toString();
         if (!subscriptionId.isEmpty()) {
             const auto subscription =
                 m_store.get(u"subscription"_s, subscriptionId, u"subscription"_s);
             if (!subscription)
                 return subscription;
+            if ((*subscription)["customer"_L1].toString() != customerId) {
+                return std::unexpected(
+                    Error::noSuch(u"subscription"_s, subscriptionId, u"subscription"_s));
+            }
             draft.subscription = *subscription;
         }
         const auto now = m_clock.nowFor(*customer);
@@ -99,6 +114,9 @@ Result<QJsonObject> Invoices::update(const QString& id, const QJsonObject& param
         const bool onlyAlways = params.size() == qsizetype(params.contains("metadata"_L1));
         if (!has(*invoice, u"draft"_s) && !has(*invoice, u"open"_s) && !onlyAlways)
             return std::unexpected(refusedInStatus(*invoice, u"update"_s));
+        const auto customer = (*invoice)["customer"_L1].toString();
+        if (auto checked = checkMethod(m_store, params, customer); !checked)
+            return std::unexpected(checked.error());
         take(*invoice, params,
             {"auto_advance"_L1, "collection_method"_L1, "custom_fields"_L1,
                 "default_payment_method"_L1, "description"_L1, "due_date"_L1, "footer"_L1,

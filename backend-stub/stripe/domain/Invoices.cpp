@@ -142,17 +142,11 @@ Result<QJsonObject> Invoices::assemble(const InvoiceDraft& draft, qint64 now)
     for (auto it = draft.settings.begin(); it != draft.settings.end(); ++it)
         invoice[it.key()] = it.value();
     auto lines = draft.lines;
-    QHash<QString, QJsonObject> coupons;
     QJsonArray ids;
-    for (const auto& discount : draft.discounts) {
-        const auto coupon = m_store.get(u"coupon"_s, discount["source"_L1]["coupon"_L1].toString());
-        if (!coupon)
-            return coupon;
-        coupons.insert(discount["id"_L1].toString(), *coupon);
+    for (const auto& discount : draft.discounts)
         ids.append(discount["id"_L1]);
-    }
     invoice["discounts"_L1] = ids;
-    const auto off = applyDiscounts(lines, draft.discounts, coupons);
+    const auto off = applyDiscounts(lines, draft.discounts);
     setTotals(invoice, lines, off);
     setDue(invoice, draft.customer["balance"_L1].toInteger());
     return invoice;
@@ -251,6 +245,12 @@ Result<PaymentMethods::Verdict> Invoices::collect(
 {
     PaymentMethods::Verdict verdict;
     if (invoice["amount_remaining"_L1].toInteger() > 0) {
+        if (!paymentMethod.isEmpty()) {
+            const auto own = paymentMethodOf(
+                m_store, invoice["customer"_L1].toString(), paymentMethod, u"payment_method"_s);
+            if (!own)
+                return std::unexpected(own.error());
+        }
         const auto id =
             paymentMethod.isEmpty() ? paymentMethodFor(invoice) : Result<QString>(paymentMethod);
         if (!id)

@@ -177,6 +177,24 @@ Result<QJsonObject> PaymentMethods::attach(const QString& id, const QString& cus
     });
 }
 
+// What is detached pays for nothing any more.
+Result<void> PaymentMethods::unsetOnSubscriptions(const QString& customer, const QString& id)
+{
+    const auto all = m_store.list(
+        {.type = u"subscription"_s, .equals = {{u"customer"_s, customer}}, .limit = 0});
+    if (!all)
+        return std::unexpected(all.error());
+    for (auto subscription : all->data) {
+        if (subscription["default_payment_method"_L1].toString() != id)
+            continue;
+        subscription["default_payment_method"_L1] = QJsonValue::Null;
+        const auto told = m_store.update(subscription, u"customer.subscription.updated"_s);
+        if (!told)
+            return told;
+    }
+    return {};
+}
+
 Result<QJsonObject> PaymentMethods::detach(const QString& id)
 {
     return m_store.change([&]() -> Result<QJsonObject> {
@@ -199,6 +217,8 @@ Result<QJsonObject> PaymentMethods::detach(const QString& id)
         (*owner)["invoice_settings"_L1] = settings;
         if (auto stored = m_store.update(*owner, u"customer.updated"_s); !stored)
             return std::unexpected(stored.error());
+        if (auto left = unsetOnSubscriptions(customer, id); !left)
+            return std::unexpected(left.error());
         if (auto stored = m_store.update(*method, u"payment_method.detached"_s); !stored)
             return std::unexpected(stored.error());
         return method;
@@ -245,6 +265,18 @@ Error PaymentMethods::refusal(const Verdict& verdict, const QJsonObject& payment
     auto error = cardError(verdict.message, verdict.code, {}, verdict.declineCode);
     error.details["payment_method"_L1] = visible(paymentMethod);
     return error;
+}
+
+Result<QJsonObject> paymentMethodOf(
+    Store& store, const QString& customer, const QString& id, const QString& param)
+{
+    auto method = store.get(u"payment_method"_s, id, param);
+    if (!method || (*method)["customer"_L1].toString() == customer)
+        return method;
+    return std::unexpected(Error::invalid(param,
+        u"The customer does not have a payment method with the ID %1. The payment method must be "
+        "attached to the customer."_s.arg(id),
+        u"resource_missing"_s));
 }
 
 } // namespace stripe

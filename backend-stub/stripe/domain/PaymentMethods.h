@@ -46,8 +46,13 @@ public:
     static Error refusal(const Verdict& verdict, const QJsonObject& paymentMethod);
 
 private:
+    Result<void> unsetOnSubscriptions(const QString& customer, const QString& id);
     Store& m_store;
     Clock& m_clock;
 };
+
+// Refused, as `param`, unless it is attached to this customer.
+Result<QJsonObject> paymentMethodOf(
+    Store& store, const QString& customer, const QString& id, const QString& param);
 
 } // namespace stripe

@@ -63,6 +63,10 @@ Result<void> checkProducts(Store& store, const QJsonObject& features)
             const auto price = store.get(u"price"_s, id.toString(), name);
             if (!price)
                 return std::unexpected(price.error());
+            if ((*price)["recurring"_L1].isNull()) {
+                return std::unexpected(Error::invalid(
+                    name, u"Price %1 is not a recurring price."_s.arg(id.toString())));
+            }
             if ((*price)["product"_L1] != product["product"_L1]) {
                 return std::unexpected(Error::invalid(name,
                     u"Price %1 does not belong to product %2."_s.arg(

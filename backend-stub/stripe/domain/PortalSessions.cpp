@@ -6,7 +6,10 @@
 #include "backend-stub/stripe/domain/Shapes.h"
 #include "backend-stub/stripe/domain/Store.h"
 
+#include <QJsonArray>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -72,6 +75,35 @@ Error disabled(const QString& what)
         u"This functionality is disabled in the portal configuration: %1."_s.arg(what));
 }
 
+// One item of this subscription, to a price that the configuration offers.
+Result<void> checkConfirm(
+    const QJsonObject& asked, const QJsonObject& subscription, const QJsonObject& configuration)
+{
+    const auto param = u"flow_data[subscription_update_confirm][items]"_s;
+    const auto items = asked["items"_L1].toArray();
+    if (items.size() != 1) {
+        return std::unexpected(
+            Error::invalid(param, u"You must pass exactly one subscription item."_s));
+    }
+    const auto own = [&](const QJsonValue& item) { return item["id"_L1] == items[0]["id"_L1]; };
+    const auto current = subscription["items"_L1]["data"_L1].toArray();
+    if (!std::ranges::any_of(current, own)) {
+        return std::unexpected(Error::noSuch(
+            u"subscription_item"_s, items[0]["id"_L1].toString(), param + u"[0][id]"_s));
+    }
+    const auto price = items[0]["price"_L1];
+    const auto offers = [&](const QJsonValue& product) {
+        return product["prices"_L1].toArray().contains(price);
+    };
+    const auto products =
+        configuration["features"_L1]["subscription_update"_L1]["products"_L1].toArray();
+    if (price.isUndefined() || std::ranges::any_of(products, offers))
+        return {};
+    return std::unexpected(Error::invalid(param + u"[0][price]"_s,
+        u"The price %1 is not among the products of the portal configuration."_s.arg(
+            price.toString())));
+}
+
 Result<void> checkFlow(Store& store, const QJsonObject& flow, const QJsonObject& configuration,
     const QString& customer)
 {
@@ -99,21 +131,28 @@ Result<void> checkFlow(Store& store, const QJsonObject& flow, const QJsonObject&
             u"The subscription is already canceled or set to cancel, so this flow cannot be "
             "used."_s));
     }
-    return {};
+    if (type == "subscription_update_confirm"_L1)
+        return checkConfirm(flow[type].toObject(), *subscription, configuration);
+    const auto coupon = flow[type]["retention"_L1]["coupon_offer"_L1]["coupon"_L1].toString();
+    if (coupon.isEmpty())
+        return {};
+    const auto known = store.get(
+        u"coupon"_s, coupon, u"flow_data[subscription_cancel][retention][coupon_offer][coupon]"_s);
+    return known ? Result<void>() : std::unexpected(known.error());
 }
 
-Result<void> checkUrls(const QJsonObject& params, const QJsonObject& configuration)
+Result<void> checkUrls(const QJsonObject& params)
 {
     const auto url = params["return_url"_L1].toString();
     if (!url.isEmpty() && !isWebUrl(url))
         return std::unexpected(notValid(u"return_url"_s, url));
-    const auto after =
-        params["flow_data"_L1]["after_completion"_L1]["redirect"_L1]["return_url"_L1];
-    if (after.isString() && !isWebUrl(after.toString())) {
-        return std::unexpected(
-            notValid(u"flow_data[after_completion][redirect][return_url]"_s, after.toString()));
-    }
-    Q_UNUSED(configuration)
+    const auto param = u"flow_data[after_completion][redirect][return_url]"_s;
+    const auto completion = params["flow_data"_L1]["after_completion"_L1];
+    const auto after = completion["redirect"_L1]["return_url"_L1];
+    if (after.isString() && !isWebUrl(after.toString()))
+        return std::unexpected(notValid(param, after.toString()));
+    if (completion["type"_L1].toString() == "redirect"_L1 && !after.isString())
+        return std::unexpected(Error::missing(param));
     return {};
 }
 
@@ -143,7 +182,11 @@ Result<QJsonObject> PortalSessions::create(const QJsonObject& params)
             : m_store.get(u"billing_portal.configuration"_s, wanted, u"configuration"_s);
         if (!configuration)
             return configuration;
-        if (auto valid = checkUrls(params, *configuration); !valid)
+        if (!(*configuration)["active"_L1].toBool()) {
+            return std::unexpected(Error::invalid(u"configuration"_s,
+                u"The configuration %1 is inactive and cannot be used."_s.arg(wanted)));
+        }
+        if (auto valid = checkUrls(params); !valid)
             return std::unexpected(valid.error());
         const auto flow = params["flow_data"_L1].toObject();
         if (auto valid = checkFlow(m_store, flow, *configuration, customer); !valid)
@@ -176,7 +219,11 @@ Result<QJsonObject> PortalSessions::open(const QString& token)
             return used.isDouble() ? now > used.toInteger() + idleFor
                                    : now > found["created"_L1].toInteger() + unusedFor;
         };
-        if (!*session || over(**session)) {
+        const auto customer = *session ? (**session)["customer"_L1].toString() : QString();
+        const auto known = m_store.exists(u"customer"_s, customer);
+        if (!known)
+            return std::unexpected(known.error());
+        if (!*known || over(**session)) {
             return std::unexpected(Error(
                 Error::Kind::NotFound, u"This portal session has ended."_s, u"session_expired"_s));
         }

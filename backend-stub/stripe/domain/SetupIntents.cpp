@@ -35,6 +35,20 @@ SetupIntents::SetupIntents(Store& store, Clock& clock, PaymentMethods& paymentMe
 {
 }
 
+// What is not attached yet, or belongs to the same customer.
+Result<QJsonObject> SetupIntents::usable(const QString& idOrToken, const QString& customer)
+{
+    auto method = m_paymentMethods.resolve(idOrToken, u"payment_method"_s);
+    if (!method)
+        return method;
+    const auto owner = (*method)["customer"_L1].toString();
+    if (owner.isEmpty() || owner == customer)
+        return method;
+    return std::unexpected(Error::invalid(u"payment_method"_s,
+        u"The payment method supplied (%1) belongs to a different customer."_s.arg(
+            (*method)["id"_L1].toString())));
+}
+
 Result<QJsonObject> SetupIntents::create(const QJsonObject& params)
 {
     return m_store.change([&]() -> Result<QJsonObject> {
@@ -55,7 +69,7 @@ Result<QJsonObject> SetupIntents::create(const QJsonObject& params)
                 {u"request_three_d_secure"_s, u"automatic"_s}}}};
         take(intent, params, {"customer"_L1, "description"_L1, "metadata"_L1});
         if (const auto given = params["payment_method"_L1].toString(); !given.isEmpty()) {
-            const auto method = m_paymentMethods.resolve(given, u"payment_method"_s);
+            const auto method = usable(given, intent["customer"_L1].toString());
             if (!method)
                 return method;
             intent["payment_method"_L1] = (*method)["id"_L1];
@@ -80,7 +94,7 @@ Result<QJsonObject> SetupIntents::confirm(const QString& id, const QJsonObject& 
             params["payment_method"_L1].toString((*intent)["payment_method"_L1].toString());
         if (given.isEmpty())
             return std::unexpected(Error::missing(u"payment_method"_s));
-        const auto method = m_paymentMethods.resolve(given, u"payment_method"_s);
+        const auto method = usable(given, (*intent)["customer"_L1].toString());
         if (!method)
             return method;
         const auto said = PaymentMethods::onSave(*method);
@@ -164,7 +178,7 @@ Result<QJsonObject> SetupIntents::update(const QString& id, const QJsonObject& p
             return intent;
         take(*intent, params, {"customer"_L1, "description"_L1, "metadata"_L1});
         if (const auto given = params["payment_method"_L1].toString(); !given.isEmpty()) {
-            const auto method = m_paymentMethods.resolve(given, u"payment_method"_s);
+            const auto method = usable(given, (*intent)["customer"_L1].toString());
             if (!method)
                 return method;
             (*intent)["payment_method"_L1] = (*method)["id"_L1];

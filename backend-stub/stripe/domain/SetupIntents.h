@@ -30,6 +30,7 @@ public:
     Result<QJsonObject> cancel(const QString& id, const QJsonObject& params = {});
 
 private:
+    Result<QJsonObject> usable(const QString& idOrToken, const QString& customer);
     Result<QJsonObject> succeed(QJsonObject intent);
     Error fail(QJsonObject intent, Error refusal);
 

@@ -41,7 +41,9 @@ QVariant parentOf(const QJsonObject& object)
 
 QVariant lookupOf(const QJsonObject& object)
 {
-    return firstText(object, {"_lookup"_L1, "_token"_L1, "lookup_key"_L1, "code"_L1, "email"_L1});
+    if (object.value("code"_L1).isString()) // of a promotion: typed by people
+        return object.value("code"_L1).toString().toUpper();
+    return firstText(object, {"_lookup"_L1, "_token"_L1, "lookup_key"_L1, "email"_L1});
 }
 
 QVariant statusOf(const QJsonObject& object)
@@ -115,6 +117,8 @@ QVariant stored(const QString& member, const QJsonValue& value)
 {
     if (member == "active"_L1)
         return value.toBool() ? u"active"_s : u"inactive"_s;
+    if (member == "code"_L1)
+        return value.toString().toUpper();
     return value.toVariant();
 }
 

@@ -29,7 +29,7 @@ Result<void> Subscriptions::takeCancellation(
         const auto wanted = params["cancel_at"_L1];
         const auto end = currentPeriodEnd(subscription);
         const bool atPeriodEnd = params["cancel_at_period_end"_L1].toBool()
-            || wanted.toString().endsWith("_period_end"_L1);
+            || wanted.isString(); // max_billed_until, max_period_end: what is billed in advance
         const auto at = atPeriodEnd ? QJsonValue(end)
             : wanted.isDouble()     ? wanted
                                     : QJsonValue(QJsonValue::Null);

@@ -13,9 +13,36 @@ namespace stripe {
 
 namespace {
 
-Result<void> checkIntervals(const QJsonArray& items)
+// Nobody can newly subscribe to a price that is not active any more.
+Result<void> checkActive(Store& store, const QJsonArray& current, const QJsonArray& asked)
 {
+    for (qsizetype i = 0; i < asked.size(); ++i) {
+        const auto id = asked[i]["price"_L1];
+        const auto isHeld = [&](const QJsonValue& item) { return item["price"_L1]["id"_L1] == id; };
+        if (!id.isString() || std::ranges::any_of(current, isHeld))
+            continue;
+        const auto price = store.find(id.toString());
+        if (!price)
+            return std::unexpected(price.error());
+        if (*price && !(**price)["active"_L1].toBool()) {
+            return std::unexpected(Error::invalid(u"items[%1][price]"_s.arg(i),
+                u"The price specified is inactive. This field only accepts active prices."_s));
+        }
+    }
+    return {};
+}
+
+Result<void> checkTogether(const QJsonArray& items)
+{
+    QJsonArray prices;
     for (const auto& item : items) {
+        const auto price = item["price"_L1]["id"_L1];
+        if (prices.contains(price)) {
+            return std::unexpected(Error(Error::Kind::InvalidRequest,
+                u"Cannot add multiple subscription items with the same plan: %1"_s.arg(
+                    price.toString())));
+        }
+        prices.append(price);
         const auto first = items.first()["price"_L1];
         if (item["price"_L1]["recurring"_L1] != first["recurring"_L1]) {
             return std::unexpected(Error(Error::Kind::InvalidRequest,
@@ -83,7 +110,14 @@ ItemBuilder::ItemBuilder(Store& store, Catalog& catalog) : m_store(store), m_cat
 Result<QJsonObject> ItemBuilder::withPrice(
     QJsonObject item, const QJsonObject& asked, const QString& param)
 {
-    const auto price = asked["price_data"_L1].isObject()
+    const bool inlined = asked["price_data"_L1].isObject();
+    if (inlined && asked["price"_L1].isString()) {
+        return std::unexpected(Error::invalid(
+            param, u"You may only specify one of these parameters: price, price_data."_s));
+    }
+    if (!inlined && !asked["price"_L1].isString())
+        return std::unexpected(Error::missing(param + u"[price]"_s));
+    const auto price = inlined
         ? m_catalog.inlinePrice(asked["price_data"_L1].toObject())
         : m_store.get(u"price"_s, asked["price"_L1].toString(), param + u"[price]"_s);
     if (!price)
@@ -115,6 +149,8 @@ Result<QJsonArray> ItemBuilder::create(
 {
     if (asked.isEmpty())
         return std::unexpected(Error::missing(u"items"_s));
+    if (auto active = checkActive(m_store, {}, asked); !active)
+        return std::unexpected(active.error());
     return changed({}, asked, subscription, period, now);
 }
 
@@ -132,6 +168,8 @@ Result<QJsonArray> ItemBuilder::changed(const QJsonArray& current, const QJsonAr
             return std::unexpected(
                 Error::noSuch(u"subscription_item"_s, wish["id"_L1].toString(), param + u"[id]"_s));
         }
+        if (wish["deleted"_L1].toBool() && same == items.end())
+            return std::unexpected(Error::missing(param + u"[id]"_s));
         if (wish["deleted"_L1].toBool()) {
             items.erase(same);
             continue;
@@ -155,7 +193,7 @@ Result<QJsonArray> ItemBuilder::changed(const QJsonArray& current, const QJsonAr
         return std::unexpected(
             Error::invalid(u"items"_s, u"A subscription must have at least one active plan."_s));
     }
-    if (auto fit = checkIntervals(items); !fit)
+    if (auto fit = checkTogether(items); !fit)
         return std::unexpected(fit.error());
     return items;
 }
@@ -164,9 +202,10 @@ Result<QString> ItemBuilder::productName(const QJsonObject& item)
 {
     const auto product =
         m_store.get(u"product"_s, item["price"_L1]["product"_L1].toString(), u"product"_s);
-    if (!product)
+    if (!product && product.error().kind == Error::Kind::Api)
         return std::unexpected(product.error());
-    return (*product)["name"_L1].toString();
+    // Who subscribed before it was deleted goes on.
+    return product ? (*product)["name"_L1].toString() : u"Subscription"_s;
 }
 
 Result<QList<QJsonObject>> ItemBuilder::periodLines(
@@ -192,8 +231,11 @@ Result<SubscriptionChange> ItemBuilder::plan(
     const auto current = subscription["items"_L1]["data"_L1].toArray();
     SubscriptionChange change;
     change.period = periodOf(subscription);
-    const auto items = changed(current, params["items"_L1].toArray(),
-        subscription["id"_L1].toString(), change.period, now);
+    const auto wishes = params["items"_L1].toArray();
+    if (auto active = checkActive(m_store, current, wishes); !active)
+        return std::unexpected(active.error());
+    const auto items =
+        changed(current, wishes, subscription["id"_L1].toString(), change.period, now);
     if (!items)
         return std::unexpected(items.error());
     change.items = *items;
@@ -207,8 +249,12 @@ Result<SubscriptionChange> ItemBuilder::plan(
     if ((trialing && !trialEnds) || status == "paused"_L1)
         return change;
     const auto behavior = params["proration_behavior"_L1].toString(u"create_prorations"_s);
-    const auto moment = std::clamp(
-        params["proration_date"_L1].toInteger(now), change.period.start, change.period.end);
+    const auto asked = params["proration_date"_L1].toInteger(now);
+    const auto moment = std::clamp(asked, change.period.start, change.period.end);
+    if (params.contains("proration_date"_L1) && asked != moment) {
+        return std::unexpected(Error::invalid(u"proration_date"_s,
+            u"Cannot specify a proration_date outside of the subscription's current period."_s));
+    }
     const bool otherInterval = intervalOf(current) != intervalOf(*items)
         || intervalCountOf(current) != intervalCountOf(*items);
     change.restarts = trialEnds || otherInterval

@@ -54,7 +54,8 @@ private:
     static qint64 credit(const QJsonObject& subscription, const QJsonObject& item, Period rest);
     Result<QList<QJsonObject>> discountsFor(
         const QJsonObject& subscription, const QJsonObject& params, qint64 now);
-    Result<qint64> discounted(const QList<QJsonObject>& discounts, qint64 amount, qint64 all);
+    static qint64 discounted(
+        const QList<QJsonObject>& discounts, const QJsonObject& item, qint64 all);
     Result<QString> productName(const QJsonObject& item);
 
     Store& m_store;

@@ -239,6 +239,9 @@ Result<QJsonObject> Subscriptions::previewInvoice(const QJsonObject& params)
     const auto subscription = m_store.get(u"subscription"_s, id, u"subscription"_s);
     if (!subscription)
         return subscription;
+    const auto owner = (*subscription)["customer"_L1].toString();
+    if (params["customer"_L1].toString(owner) != owner)
+        return std::unexpected(Error::noSuch(u"subscription"_s, id, u"subscription"_s));
     const auto now = m_clock.nowFor(*subscription);
     if (!now)
         return std::unexpected(now.error());

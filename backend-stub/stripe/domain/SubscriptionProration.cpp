@@ -70,18 +70,20 @@ Result<QList<QJsonObject>> ItemBuilder::discountsFor(
 
 // What discounts leave of one item's amount among `all`. Prorations carry them in their amounts, as
 // billing_mode.flexible.proration_discounts "included" says.
-Result<qint64> ItemBuilder::discounted(
-    const QList<QJsonObject>& discounts, qint64 amount, qint64 all)
+qint64 ItemBuilder::discounted(
+    const QList<QJsonObject>& discounts, const QJsonObject& item, qint64 all)
 {
+    auto amount = fullAmount(item);
     for (const auto& discount : discounts) {
-        const auto coupon = m_store.get(u"coupon"_s, discount["source"_L1]["coupon"_L1].toString());
-        if (!coupon)
-            return std::unexpected(coupon.error());
-        const auto percent = (*coupon)["percent_off"_L1];
+        const auto coupon = couponOf(discount);
+        const auto price = item["price"_L1];
+        if (!appliesTo(coupon, price["product"_L1], price["currency"_L1]))
+            continue;
+        const auto percent = coupon["percent_off"_L1];
         amount -= percent.isDouble()
             ? qRound64(double(amount) * percent.toDouble() / 100.0)
             : std::min(amount,
-                  share((*coupon)["amount_off"_L1].toInteger(), amount, std::max<qint64>(all, 1)));
+                  share(coupon["amount_off"_L1].toInteger(), amount, std::max<qint64>(all, 1)));
     }
     return amount;
 }
@@ -121,10 +123,8 @@ Result<QList<QJsonObject>> ItemBuilder::prorate(
         const auto fresh = value.toObject();
         if (change.restarts || billsTheSame(fresh, byId(before, fresh["id"_L1])))
             continue;
-        const auto full = discounted(change.discounts, fullAmount(fresh), total(change.items));
-        if (!full)
-            return std::unexpected(full.error());
-        const auto amount = share(*full, rest.end - rest.start, period.end - period.start);
+        const auto full = discounted(change.discounts, fresh, total(change.items));
+        const auto amount = share(full, rest.end - rest.start, period.end - period.start);
         if (auto added = add(fresh, LineKind::RemainingTime, amount); !added)
             return std::unexpected(added.error());
     }

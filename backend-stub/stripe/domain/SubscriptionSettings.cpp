@@ -11,6 +11,26 @@ using namespace Qt::StringLiterals;
 
 namespace stripe {
 
+Result<void> Subscriptions::checkTimes(const QJsonObject& params, qint64 now)
+{
+    for (const auto& name : {u"trial_end"_s, u"billing_cycle_anchor"_s}) {
+        const auto moment = params[name];
+        if (moment.isDouble() && moment.toInteger() < now) {
+            return std::unexpected(Error::invalid(
+                name, u"Invalid timestamp: must be an integer Unix timestamp in the future."_s));
+        }
+    }
+    if (params["trial_end"_L1].isDouble() && params["trial_period_days"_L1].toInteger() > 0) {
+        return std::unexpected(Error::invalid(u"trial_end"_s,
+            u"You may only specify one of these parameters: trial_end, trial_period_days."_s));
+    }
+    if (params["trial_end"_L1].toInteger() > now + 730 * oneDay) {
+        return std::unexpected(Error::invalid(
+            u"trial_end"_s, u"The maximum number of trial period days is 730 (2 years)."_s));
+    }
+    return {};
+}
+
 void Subscriptions::takeTrial(
     QJsonObject& subscription, const QJsonObject& params, qint64 now) const
 {
@@ -30,12 +50,38 @@ void Subscriptions::takeTrial(
     }
 }
 
+Result<void> Subscriptions::checkCoupon(
+    const QJsonObject& subscription, const QJsonObject& discount, const QJsonArray& others)
+{
+    const auto id = discount["source"_L1]["coupon"_L1];
+    if (others.contains(id)) {
+        return std::unexpected(Error::invalid(u"discounts"_s,
+            u"The coupon `%1` cannot be applied more than once."_s.arg(id.toString())));
+    }
+    const auto coupon = couponOf(discount);
+    const auto currency = subscription["currency"_L1];
+    if (!coupon["currency"_L1].isNull() && coupon["currency"_L1] != currency) {
+        return std::unexpected(Error::invalid(u"discounts"_s,
+            u"The coupon's currency `%1` does not match `%2` of the subscription."_s.arg(
+                coupon["currency"_L1].toString(), currency.toString())));
+    }
+    const auto code = m_store.find(discount["promotion_code"_L1].toString());
+    if (!code)
+        return std::unexpected(code.error());
+    const auto least = code->value_or(QJsonObject())["restrictions"_L1]["minimum_amount"_L1];
+    if (total(subscription["items"_L1]["data"_L1].toArray()) >= least.toInteger())
+        return {};
+    return std::unexpected(Error::invalid(u"discounts"_s,
+        u"This promotion code cannot be redeemed because the minimum amount is not met."_s));
+}
+
 Result<void> Subscriptions::takeDiscounts(
     QJsonObject& subscription, const QJsonObject& params, qint64 now)
 {
     if (!params.contains("discounts"_L1))
         return {};
     QJsonArray kept;
+    QJsonArray coupons;
     const auto current = subscription["discounts"_L1].toArray();
     for (const auto& value : params["discounts"_L1].toArray()) {
         if (const auto own = value["discount"_L1]; own.isString() && current.contains(own)) {
@@ -46,6 +92,9 @@ Result<void> Subscriptions::takeDiscounts(
             subscription["customer"_L1].toString(), subscription["id"_L1].toString(), now);
         if (!made)
             return std::unexpected(made.error());
+        if (auto fits = checkCoupon(subscription, *made, coupons); !fits)
+            return fits;
+        coupons.append((*made)["source"_L1]["coupon"_L1]);
         kept.append((*made)["id"_L1]);
     }
     for (const auto& old : current) {
@@ -64,6 +113,15 @@ Result<void> Subscriptions::takeSettings(
 {
     take(subscription, params,
         {"collection_method"_L1, "days_until_due"_L1, "description"_L1, "metadata"_L1});
+    const bool sent = subscription["collection_method"_L1].toString() == "send_invoice"_L1;
+    if (sent && !subscription["days_until_due"_L1].isDouble())
+        return std::unexpected(Error::missing(u"days_until_due"_s));
+    if (!sent && params["days_until_due"_L1].isDouble()) {
+        return std::unexpected(Error::invalid(u"days_until_due"_s,
+            u"You can only set `days_until_due` if `collection_method` is `send_invoice`."_s));
+    }
+    if (!sent)
+        subscription["days_until_due"_L1] = QJsonValue::Null;
     if (params.contains("default_tax_rates"_L1)) {
         const auto rates = taxRates(m_store, params["default_tax_rates"_L1]);
         if (!rates)
@@ -84,16 +142,10 @@ Result<void> Subscriptions::takeSettings(
             pause.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(pause);
     }
     if (const auto method = params["default_payment_method"_L1]; method.isString()) {
-        const auto known =
-            m_store.get(u"payment_method"_s, method.toString(), u"default_payment_method"_s);
-        if (!known)
-            return std::unexpected(known.error());
-        if ((*known)["customer"_L1] != subscription["customer"_L1]) {
-            return std::unexpected(Error::invalid(u"default_payment_method"_s,
-                u"The customer does not have a payment method with the ID %1. The payment method "
-                "must be attached to the customer."_s.arg(method.toString()),
-                u"resource_missing"_s));
-        }
+        const auto own = paymentMethodOf(m_store, subscription["customer"_L1].toString(),
+            method.toString(), u"default_payment_method"_s);
+        if (!own)
+            return std::unexpected(own.error());
     }
     take(subscription, params, {"default_payment_method"_L1});
     if (auto taken = takeDiscounts(subscription, params, now); !taken)

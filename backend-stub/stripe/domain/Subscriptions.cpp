@@ -74,6 +74,8 @@ Result<QJsonObject> Subscriptions::create(const QJsonObject& params)
         const auto now = m_clock.nowFor(*customer);
         if (!now)
             return std::unexpected(now.error());
+        if (auto valid = checkTimes(params, *now); !valid)
+            return std::unexpected(valid.error());
         auto subscription = newObject(u"subscription"_s, u"sub_"_s, *now);
         const auto id = subscription["id"_L1].toString();
         subscription["customer"_L1] = customerId;
@@ -86,7 +88,12 @@ Result<QJsonObject> Subscriptions::create(const QJsonObject& params)
         const auto items = m_items.create(params["items"_L1].toArray(), id, {*now, *now}, *now);
         if (!items)
             return std::unexpected(items.error());
-        subscription["currency"_L1] = items->first()["price"_L1]["currency"_L1];
+        const auto currency = items->first()["price"_L1]["currency"_L1];
+        if (params.contains("currency"_L1) && params["currency"_L1] != currency) {
+            return std::unexpected(Error::invalid(
+                u"currency"_s, u"The currency of the prices is `%1`."_s.arg(currency.toString())));
+        }
+        subscription["currency"_L1] = currency;
         setItems(subscription, *items);
         if (auto stored = m_store.create(subscription); !stored)
             return std::unexpected(stored.error());
@@ -171,6 +178,8 @@ Result<QJsonObject> Subscriptions::update(const QString& id, const QJsonObject& 
             }
             return save(subscription, u"customer.subscription.updated"_s);
         }
+        if (auto valid = checkTimes(params, *now); !valid)
+            return std::unexpected(valid.error());
         const auto change = m_items.plan(subscription, params, *now);
         if (!change)
             return std::unexpected(change.error());

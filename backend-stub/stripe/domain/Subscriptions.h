@@ -75,8 +75,11 @@ public:
 
 private:
     Result<QJsonObject> start(QJsonObject subscription, const QJsonObject& params, qint64 now);
+    static Result<void> checkTimes(const QJsonObject& params, qint64 now);
     void takeTrial(QJsonObject& subscription, const QJsonObject& params, qint64 now) const;
     Result<void> takeSettings(QJsonObject& subscription, const QJsonObject& params, qint64 now);
+    Result<void> checkCoupon(
+        const QJsonObject& subscription, const QJsonObject& discount, const QJsonArray& others);
     Result<void> takeDiscounts(QJsonObject& subscription, const QJsonObject& params, qint64 now);
     Result<void> takeCancellation(QJsonObject& subscription, const QJsonObject& params, qint64 now);
     Result<void> bill(QJsonObject& subscription, const SubscriptionChange& change,

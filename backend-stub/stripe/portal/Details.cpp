@@ -1,6 +1,7 @@
 #include "backend-stub/stripe/portal/Details.h"
 
-#include <QHash>
+#include "backend-stub/stripe/domain/TaxIds.h"
+
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -82,7 +83,7 @@ Outcome<QJsonObject> addTaxId(const Visit& visit, const Body& body)
         return refuse(u"not_offered"_s);
     const auto type = body.id(u"type"_s);
     const auto value = body.text(u"value"_s, 50);
-    if (!type || !value || !fitsTaxId(*type, *value))
+    if (!type || !value || taxIdVerdict(*type, *value) != TaxIdVerdict::Fits)
         return refuse(u"tax_id_invalid"_s, u"value"_s);
     const auto known = visit.belongings(u"tax_id"_s);
     if (!known)
@@ -114,26 +115,6 @@ bool isEmail(const QString& text)
     static const QRegularExpression form(
         u"^[^\\s@<>\"(),:;\\[\\]\\\\]+@[^\\s@<>]+\\.[^\\s@.<>]+$"_s);
     return form.match(text).hasMatch();
-}
-
-// The forms that Stripe documents: https://docs.stripe.com/billing/customer/tax-ids
-bool fitsTaxId(const QString& type, const QString& value)
-{
-    static const QHash<QString, QString> forms{
-        {u"eu_vat"_s, u"[A-Z]{2}[0-9A-Z+*.]{2,12}"_s},
-        {u"gb_vat"_s, u"GB([0-9]{9}|[0-9]{12}|(GD|HA)[0-9]{3})"_s},
-        {u"ch_vat"_s, u"CHE-?[0-9]{3}\\.?[0-9]{3}\\.?[0-9]{3} (MWST|TVA|IVA)"_s},
-        {u"no_vat"_s, u"[0-9]{9}MVA"_s},
-        {u"us_ein"_s, u"[0-9]{2}-[0-9]{7}"_s},
-        {u"au_abn"_s, u"[0-9]{11}"_s},
-        {u"ca_bn"_s, u"[0-9]{9}"_s},
-        {u"in_gst"_s, u"[0-9]{2}[A-Z0-9]{13}"_s},
-        {u"jp_cn"_s, u"[0-9]{13}"_s},
-        {u"nz_gst"_s, u"[0-9]{8,9}"_s},
-    };
-    const auto form = forms.constFind(type);
-    return form != forms.cend()
-        && QRegularExpression(QRegularExpression::anchoredPattern(*form)).match(value).hasMatch();
 }
 
 } // namespace stripe::portal

@@ -16,6 +16,5 @@ Outcome<QJsonObject> addTaxId(const Visit& visit, const Body& body); // {type, v
 Outcome<QJsonObject> removeTaxId(const Visit& visit, const Body& body); // {id}
 
 bool isEmail(const QString& text); // one address, as far as its form can tell
-bool fitsTaxId(const QString& type, const QString& value);
 
 } // namespace stripe::portal

@@ -166,10 +166,31 @@ void addInvoices(Router& router, Domain& domain)
         [&](const Call& call) { return invoiceItems(domain, call.params); });
 }
 
+// All of them go; the last is what is answered.
+Result<QJsonObject> removeDiscounts(Domain& domain, const QString& id)
+{
+    const auto subscription = domain.store.get(u"subscription"_s, id);
+    if (!subscription)
+        return subscription;
+    const auto ids = (*subscription)["discounts"_L1].toArray();
+    if (ids.isEmpty())
+        return std::unexpected(Error::noSuch(u"discount"_s, id));
+    auto discount = domain.store.get(u"discount"_s, ids.last().toString());
+    if (!discount)
+        return discount;
+    const auto kept = domain.subscriptions.update(id, {{u"discounts"_s, QJsonArray()}});
+    if (!kept)
+        return kept;
+    (*discount)["deleted"_L1] = true;
+    return discount;
+}
+
 } // namespace
 
 void addBilling(Router& router, Domain& domain)
 {
+    router.on(u"DELETE /v1/subscriptions/:id/discount"_s,
+        [&](const Call& call) { return removeDiscounts(domain, call.id()); });
     auto& subs = domain.subscriptions;
     router.on(u"GET /v1/subscriptions"_s,
         [&](const Call& call) { return subscriptions(domain, call.params); });

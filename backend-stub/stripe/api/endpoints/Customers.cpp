@@ -24,7 +24,17 @@ Result<QJsonObject> ofCustomer(
     return listObject(u"/v1/customers/%1/%2"_s.arg(call.id(), name), *page);
 }
 
-// DELETE /v1/customers/:id/discount and the like
+// /v1/customers/:customer/…/:id
+Result<QJsonObject> oneOfCustomer(Domain& domain, const QString& type, const Call& call)
+{
+    const auto id = call.args.value(1);
+    auto object = domain.store.get(type, id);
+    if (object && (*object)["customer"_L1].toString() != call.id())
+        return std::unexpected(Error::noSuch(type, id));
+    return object;
+}
+
+// DELETE /v1/customers/:id/discount
 Result<QJsonObject> removeDiscount(Domain& domain, const QString& id)
 {
     const auto customer = domain.store.get(u"customer"_s, id);
@@ -58,6 +68,10 @@ void addCustomers(Router& router, Domain& domain)
     router.on(u"GET /v1/customers/:customer/payment_methods"_s, [&](const Call& call) {
         return ofCustomer(domain, u"payment_method"_s, u"payment_methods"_s, call);
     });
+    router.on(u"GET /v1/customers/:customer/payment_methods/:id"_s,
+        [&](const Call& call) { return oneOfCustomer(domain, u"payment_method"_s, call); });
+    router.on(u"GET /v1/customers/:customer/tax_ids/:id"_s,
+        [&](const Call& call) { return oneOfCustomer(domain, u"tax_id"_s, call); });
     router.on(u"GET /v1/customers/:customer/subscriptions"_s, [&](const Call& call) {
         return ofCustomer(domain, u"subscription"_s, u"subscriptions"_s, call);
     });

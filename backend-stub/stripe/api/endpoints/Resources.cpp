@@ -25,9 +25,8 @@ Result<QJsonObject> retrieve(Domain& domain, const QString& type, const QString&
         return object;
     // A deleted customer is still known by its id.
     const auto marker = domain.store.get(u"deleted"_s, id);
-    if (!marker)
-        return object;
-    return QJsonObject{{u"id"_s, id}, {u"object"_s, type}, {u"deleted"_s, true}};
+    const auto was = marker ? (*marker)["_was"_L1].toObject() : QJsonObject();
+    return was["object"_L1] == type ? was : object;
 }
 
 Result<QJsonObject> list(Domain& domain, const Resource& resource, const QJsonObject& params)
