@@ -212,3 +212,54 @@ test('a clock only goes forward', async () => {
         { param: 'frozen_time' });
     assert.equal((await stripe.testHelpers.testClocks.del(clock.id)).deleted, true);
 });
+
+test('what was deleted meanwhile holds nobody up', async () => {
+    const coupon = () => stripe.coupons.create({ percent_off: 50, duration: 'forever' });
+    const [one, two] = [await coupon(), await coupon()];
+    const discounted = await subscribed('pm_card_visa', { discounts: [{ coupon: one.id }] });
+    const favoured = await subscribed();
+    await stripe.customers.update(favoured.customer.id, { coupon: two.id });
+    await Promise.all([one, two].map(({ id }) => stripe.coupons.del(id)));
+    const orphan = await subscribed();
+    const { price } = orphan.subscription.items.data[0];
+    await stripe.plans.del(price.id);
+    await stripe.products.del(price.product);
+    for (const [{ clock, subscription }, total] of
+        [[discounted, 500], [favoured, 500], [orphan, 1000]]) {
+        await advance(stripe, clock, begin + 40 * day);
+        const now = await stripe.subscriptions.retrieve(subscription.id,
+            { expand: ['latest_invoice'] });
+        assert.equal(now.latest_invoice.billing_reason, 'subscription_cycle');
+        assert.equal(now.latest_invoice.total, total);
+    }
+    const seen = await stripe.subscriptions.retrieve(discounted.subscription.id,
+        { expand: ['discounts.source.coupon'] });
+    assert.equal(seen.discounts[0].source.coupon.percent_off, 50);
+    const again = await stripe.coupons.create({ id: one.id, percent_off: 10, duration: 'once' });
+    assert.equal((await stripe.coupons.retrieve(again.id)).percent_off, 10);
+});
+
+test("a customer's coupon for one invoice is used up by it", async () => {
+    const once = await stripe.coupons.create({ percent_off: 50, duration: 'once' });
+    const { clock, customer, subscription } = await subscribed('pm_card_visa',
+        { trial_period_days: 1 });
+    await stripe.subscriptions.update(subscription.id, { trial_end: 'now' });
+    await stripe.customers.update(customer.id, { coupon: once.id });
+    for (const [days, total] of [[40, 500], [70, 1000]]) {
+        await advance(stripe, clock, begin + days * day);
+        const { latest_invoice: invoice } = await stripe.subscriptions.retrieve(subscription.id,
+            { expand: ['latest_invoice'] });
+        assert.equal(invoice.total, total);
+        assert.equal((await stripe.customers.retrieve(customer.id)).discount, null);
+    }
+});
+
+test('a card that was detached pays no more', async () => {
+    const { clock, customer, subscription } = await subscribed();
+    const { default_payment_method: card } = customer.invoice_settings;
+    await stripe.subscriptions.update(subscription.id, { default_payment_method: card });
+    await stripe.paymentMethods.detach(card);
+    assert.equal((await stripe.subscriptions.retrieve(subscription.id)).default_payment_method, null);
+    await advance(stripe, clock, begin + 32 * day);
+    assert.equal((await stripe.subscriptions.retrieve(subscription.id)).status, 'past_due');
+});

@@ -80,7 +80,8 @@ Result<QJsonValue> expand(Store& store, const QJsonValue& value, const QStringLi
             return std::unexpected(found.error());
         if (!*found)
             return std::unexpected(notExpandable(value.toString()));
-        return expand(store, visible(**found), path);
+        const auto was = (**found)["_was"_L1].toObject();
+        return expand(store, was.isEmpty() ? visible(**found) : was, path);
     }
     if (path.isEmpty() || !value.isObject())
         return value;

@@ -29,6 +29,7 @@ public:
     Result<QJsonObject> removeClock(const QString& id); // with its customers
 
 private:
+    Result<void> putOff(QJsonObject due, qint64 until);
     Result<void> live(const QString& clock, qint64 until);
     Result<void> liveThrough(const QJsonObject& due);
     void finishAdvancing();

@@ -95,19 +95,16 @@ Result<void> Subscriptions::invoiceNow(
     return {};
 }
 
-// A coupon of duration "once" ends with the first invoice; others when their time is over.
+// What the invoice was the last for ends: of the subscription's own discounts, or the customer's.
 Result<void> Subscriptions::dropSpentDiscounts(QJsonObject& subscription, qint64 now)
 {
     QJsonArray kept;
-    for (const auto& id : subscription["discounts"_L1].toArray()) {
+    const auto own = subscription["discounts"_L1].toArray();
+    for (const auto& id : own) {
         const auto discount = m_store.get(u"discount"_s, id.toString());
         if (!discount)
             return std::unexpected(discount.error());
-        const auto coupon =
-            m_store.get(u"coupon"_s, (*discount)["source"_L1]["coupon"_L1].toString());
-        if (!coupon)
-            return std::unexpected(coupon.error());
-        if ((*coupon)["duration"_L1].toString() != "once"_L1 && isLive(*discount, now)) {
+        if (!isSpent(*discount, now)) {
             kept.append(id);
             continue;
         }
@@ -115,7 +112,16 @@ Result<void> Subscriptions::dropSpentDiscounts(QJsonObject& subscription, qint64
             return ended;
     }
     subscription["discounts"_L1] = kept;
-    return {};
+    auto customer = m_store.get(u"customer"_s, subscription["customer"_L1].toString());
+    if (!customer)
+        return std::unexpected(customer.error());
+    const auto theirs = m_store.find((*customer)["discount"_L1]["id"_L1].toString());
+    if (!theirs || !*theirs || !own.isEmpty() || !isSpent(**theirs, now))
+        return theirs ? Result<void>() : std::unexpected(theirs.error());
+    (*customer)["discount"_L1] = QJsonValue::Null;
+    if (auto stored = m_store.update(*customer, u"customer.updated"_s); !stored)
+        return stored;
+    return endDiscount(m_store, (**theirs)["id"_L1].toString());
 }
 
 Result<void> Subscriptions::bill(QJsonObject& subscription, const SubscriptionChange& change,

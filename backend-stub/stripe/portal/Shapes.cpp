@@ -1,5 +1,6 @@
 #include "backend-stub/stripe/portal/Shapes.h"
 
+#include "backend-stub/stripe/domain/Discounts.h"
 #include "backend-stub/stripe/portal/Cancellation.h"
 
 #include <QDateTime>
@@ -67,9 +68,9 @@ Result<QJsonObject> firstDiscount(Domain& domain, const QJsonObject& subscriptio
 QJsonValue discountOf(Domain& domain, const QJsonObject& subscription)
 {
     const auto discount = firstDiscount(domain, subscription);
-    const auto coupon = domain.store.get(u"coupon"_s, couponOf(domain, subscription));
-    return discount && coupon ? QJsonValue(discountShape(*coupon, discount->value("end"_L1)))
-                              : QJsonValue::Null;
+    const auto coupon = discount ? stripe::couponOf(*discount) : QJsonObject();
+    return coupon.isEmpty() ? QJsonValue(QJsonValue::Null)
+                            : QJsonValue(discountShape(coupon, discount->value("end"_L1)));
 }
 
 QJsonValue retentionOf(const Visit& visit, const QJsonObject& subscription)

@@ -42,6 +42,11 @@ Result<QJsonObject> remove(Domain& domain, const QString& type, const QString& i
         }
         if (auto gone = domain.store.remove(*object, type + u".deleted"_s); !gone)
             return std::unexpected(gone.error());
+        // Who has a coupon keeps it, and may still look it up there.
+        const QJsonObject marker{
+            {u"id"_s, id}, {u"object"_s, u"deleted"_s}, {u"_was"_s, visible(*object)}};
+        if (auto stored = domain.store.create(marker); !stored)
+            return std::unexpected(stored.error());
         return QJsonObject{{u"id"_s, id}, {u"object"_s, type}, {u"deleted"_s, true}};
     });
 }
