@@ -168,3 +168,59 @@ test("a charge that fails leaves the plan as it was", async () => {
   assert.match(await page.textContent(".notice.bad"), /declined|failed/);
   assert.equal(priceOf(await world.subscription(subscription.id)), "pro_monthly");
 });
+
+const configured = async (update) => {
+  const { features } = world.catalog.configuration;
+  const products = features.subscription_update.products.map(({ product, prices }) => ({
+    product, prices, ...update.product,
+  }));
+  return world.stripe.post("billing_portal/configurations", { features: {
+    subscription_update: { enabled: true, default_allowed_updates: ["price", "quantity"],
+      proration_behavior: "always_invoice", products, ...update.feature },
+  } });
+};
+
+test("the quantity keeps within what the configuration allows", async () => {
+  const { id } = await configured({ product: {
+    adjustable_quantity: { enabled: true, minimum: 2, maximum: 5 } } });
+  const { customer, subscription } = await world.customer();
+  const page = await world.portal(customer, { session: { configuration: id } });
+  await page.click("#update-subscription");
+  for (const [typed, disabled] of [["1", true], ["6", true], ["2.5", true], ["5", false]]) {
+    await page.fill("#quantity", typed);
+    assert.equal(await page.isDisabled("#continue-update"), disabled, typed);
+    assert.equal(await page.getAttribute("#quantity", "aria-invalid"), String(disabled));
+  }
+  await page.goto(page.url().replace(/#.*/, "") + `#/subscriptions/${subscription.id}/update/`
+    + `${world.catalog.prices.pro_monthly}/6`);
+  await page.waitForSelector(".notice.bad, #confirm-update, h1");
+  assert.equal(await page.isVisible("#confirm-update"), false);
+});
+
+test("a change ends the trial, or leaves it, as configured", async () => {
+  for (const [behavior, status] of [["end_trial", "active"], ["continue_trial", "trialing"]]) {
+    const { id } = await configured({ feature: { trial_update_behavior: behavior } });
+    const { customer, subscription } = await world.customer();
+    await world.stripe.post(`subscriptions/${subscription.id}`,
+      { trial_end: Math.floor(Date.now() / 1000) + 10 * 86400 });
+    const page = await world.portal(customer, { session: { configuration: id } });
+    await choose(page, "team_monthly");
+    await page.click("#confirm-update");
+    await page.waitForSelector("#status .notice.good");
+    assert.equal((await world.subscription(subscription.id)).status, status);
+  }
+});
+
+test("a change starts the billing period anew where that is configured", async () => {
+  const { id } = await configured({ feature: { billing_cycle_anchor: "now" } });
+  const { customer, subscription } = await world.customer();
+  const page = await world.portal(customer, { session: { configuration: id } });
+  await choose(page, "team_monthly");
+  const lines = await page.locator("#proration dt").allTextContents();
+  assert.ok(!lines.some((each) => /Remaining time/.test(each)), lines.join());
+  await page.click("#confirm-update");
+  await page.waitForSelector("#status .notice.good");
+  const { latest_invoice: latest } = await world.subscription(subscription.id);
+  const { lines: { data } } = await world.stripe.get(`invoices/${latest}`);
+  assert.equal(data.at(-1).amount, 4900, "a whole month");
+});

@@ -3,6 +3,8 @@
 #include "backend-stub/stripe/portal/LineText.h"
 #include "backend-stub/stripe/portal/Shapes.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace stripe::portal {
@@ -30,6 +32,31 @@ bool offersPrice(const QJsonObject& feature, const QString& price)
             return true;
     }
     return false;
+}
+
+struct Bounds {
+    qint64 least = 1;
+    qint64 most = 999999;
+};
+
+Bounds boundsOf(const QJsonValue& product)
+{
+    const auto adjustable = product["adjustable_quantity"_L1];
+    if (!adjustable["enabled"_L1].toBool())
+        return {};
+    return {std::max<qint64>(1, adjustable["minimum"_L1].toInteger()),
+        adjustable["maximum"_L1].toInteger(Bounds().most)};
+}
+
+// How many may be had of what this price is for.
+bool allowsQuantity(const QJsonObject& feature, const QString& price, qint64 quantity)
+{
+    for (const auto& product : feature["products"_L1].toArray()) {
+        const auto [least, most] = boundsOf(product);
+        if (product["prices"_L1].toArray().contains(price) && (quantity < least || quantity > most))
+            return false;
+    }
+    return true;
 }
 
 Outcome<QString> promotionCode(const Visit& visit, const Body& body)
@@ -64,6 +91,8 @@ Outcome<void> checkAllowed(const Visit& visit, const Wanted& wanted)
         return refuse(u"not_offered"_s);
     if (otherQuantity && !allows(feature, "quantity"_L1))
         return refuse(u"not_offered"_s);
+    if (!allowsQuantity(feature, wanted.price["id"_L1].toString(), wanted.quantity))
+        return refuse(u"bad_request"_s, u"quantity"_s);
     if (!otherPrice && !otherQuantity && wanted.promotionCode.isEmpty())
         return refuse(u"no_change"_s);
     return {};
@@ -115,6 +144,19 @@ QJsonArray discountsFor(const Visit& visit, const Wanted& wanted)
     return discounts;
 }
 
+bool endsTrial(const Visit& visit, const Wanted& wanted)
+{
+    const auto behavior = visit.feature(u"subscription_update"_s)["trial_update_behavior"_L1];
+    return wanted.subscription["status"_L1].toString() == "trialing"_L1
+        && behavior.toString() == "end_trial"_L1;
+}
+
+bool startsAnew(const Visit& visit)
+{
+    const auto anchor = visit.feature(u"subscription_update"_s)["billing_cycle_anchor"_L1];
+    return anchor.toString() == "now"_L1;
+}
+
 QJsonObject updateParams(const Visit& visit, const Wanted& wanted)
 {
     const auto proration =
@@ -123,6 +165,10 @@ QJsonObject updateParams(const Visit& visit, const Wanted& wanted)
         {u"items"_s,
             QJsonArray{QJsonObject{{u"id"_s, wanted.item.id}, {u"price"_s, wanted.price["id"_L1]},
                 {u"quantity"_s, wanted.quantity}}}}};
+    if (endsTrial(visit, wanted))
+        params["trial_end"_L1] = u"now"_s;
+    else if (startsAnew(visit))
+        params["billing_cycle_anchor"_L1] = QJsonObject{{u"type"_s, u"now"_s}};
     const auto discounts = discountsFor(visit, wanted);
     if (!discounts.isEmpty())
         params["discounts"_L1] = discounts;
@@ -136,7 +182,8 @@ bool isInvoicedNow(const Visit& visit, const Wanted& wanted)
         visit.feature(u"subscription_update"_s)["proration_behavior"_L1].toString();
     const auto from = wanted.item.price["recurring"_L1];
     const auto to = wanted.price["recurring"_L1];
-    return proration == "always_invoice"_L1 || from["interval"_L1] != to["interval"_L1]
+    return endsTrial(visit, wanted) || startsAnew(visit) || proration == "always_invoice"_L1
+        || from["interval"_L1] != to["interval"_L1]
         || from["interval_count"_L1] != to["interval_count"_L1];
 }
 
@@ -197,6 +244,8 @@ QJsonObject offeredProduct(const Visit& visit, const QJsonValue& product, const 
     }
     auto shape = productShape(visit.domain, product["product"_L1].toString());
     shape["prices"_L1] = prices;
+    const auto [least, most] = boundsOf(product);
+    shape["quantity"_L1] = QJsonObject{{u"least"_s, least}, {u"most"_s, most}};
     return shape;
 }
 

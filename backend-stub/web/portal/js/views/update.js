@@ -16,9 +16,18 @@ export async function updateView(portal, id) {
     h("p", { class: "muted" }, portal.t("update.text", { plan: subscription.product.name })));
   const proceed = h("button", { class: "button primary", id: "continue-update", disabled: true },
     portal.t("action.continue"));
+  const bounds = () => products.find(({ prices }) =>
+    prices.some(({ id: each }) => each === choice.price))?.quantity ?? { least: 1, most: 999999 };
+  const quantity = allowed.includes("quantity") && quantityField(portal, choice, () => refresh());
   const refresh = () => {
-    proceed.disabled = choice.price === subscription.price.id
-      && choice.quantity === subscription.quantity;
+    const { least, most } = bounds();
+    const fits = Number.isInteger(choice.quantity)
+      && choice.quantity >= least && choice.quantity <= most;
+    if (quantity) {
+      quantity.bound(least, most, fits);
+    }
+    proceed.disabled = !fits || (choice.price === subscription.price.id
+      && choice.quantity === subscription.quantity);
     for (const button of form.querySelectorAll("[data-price]")) {
       button.setAttribute("aria-pressed", String(button.dataset.id === choice.price));
     }
@@ -29,7 +38,7 @@ export async function updateView(portal, id) {
   };
   form.append(
     ...products.map((each) => productCard(portal, each, subscription, pick)),
-    allowed.includes("quantity") ? quantityField(portal, choice, refresh) : "",
+    quantity ? quantity.field : "",
     h("div", { class: "form-actions" }, proceed));
   proceed.addEventListener("click", () =>
     portal.go(`/subscriptions/${id}/update/${choice.price}/${choice.quantity}`));
@@ -56,20 +65,20 @@ function productCard(portal, product, subscription, pick) {
     })));
 }
 
-function quantityField(portal, choice, refresh) {
+// How many; what may be had depends on the product that is chosen.
+function quantityField(portal, choice, changed) {
   const input = h("input", {
-    id: "quantity", type: "number", min: 1, max: 999999, step: 1, inputmode: "numeric",
-    value: String(choice.quantity),
+    id: "quantity", type: "number", step: 1, inputmode: "numeric", value: String(choice.quantity),
   });
   input.addEventListener("input", () => {
-    const count = Number(input.value);
-    const valid = Number.isInteger(count) && count >= 1 && count <= 999999;
-    input.setAttribute("aria-invalid", String(!valid));
-    if (valid) {
-      choice.quantity = count;
-      refresh();
-    }
+    choice.quantity = Number(input.value);
+    changed();
   });
-  return h("div", { class: "field" },
-    h("label", { for: "quantity" }, portal.t("update.quantity")), input);
+  const bound = (least, most, fits) => {
+    input.min = least;
+    input.max = most;
+    input.setAttribute("aria-invalid", String(!fits));
+  };
+  return { bound, field: h("div", { class: "field" },
+    h("label", { for: "quantity" }, portal.t("update.quantity")), input) };
 }
