@@ -22,6 +22,7 @@ BillingWiring::BillingWiring(
         page.invoices().reload(); // a change of plan comes with an invoice
     });
     connect(&page, &BillingPage::refreshRequested, &state, &BillingState::refresh);
+    connect(&page, &BillingPage::stopCheckingRequested, &state, &BillingState::stopChecking);
     connect(&page.invoices(), &InvoiceModel::pageRequested, this, &BillingWiring::loadInvoices);
 }
 

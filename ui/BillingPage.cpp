@@ -237,10 +237,12 @@ void BillingPage::say(Words words, std::function<void()> action)
 
 void BillingPage::showChange(const BillingChange& change)
 {
-    say([change](Banner& notice) {
+    const auto words = [change](Banner& notice) {
         const auto summary = describeChange(change, Formatter(QLocale()));
         notice.say(summary.tone, {}, summary.sentence);
-    });
+        notice.setAction(change.settled ? QString() : tr("Stop checking"));
+    };
+    say(words, [this] { emit stopCheckingRequested(); });
 }
 
 void BillingPage::showPortalEnding(PortalEnding ending)
@@ -256,7 +258,8 @@ void BillingPage::showPortalEnding(PortalEnding ending)
     case PortalEnding::Refused:
         say([](Banner& notice) {
             notice.say(Tone::Danger, tr("The billing portal was not opened"),
-                tr("Its address is not one this app may show. Contact support if it stays."));
+                tr("Its address is not one this app may show. Contact support if it keeps "
+                   "happening."));
         });
         return;
     case PortalEnding::EngineFailed:

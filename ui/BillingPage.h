@@ -69,6 +69,7 @@ public:
 signals:
     void manageBillingRequested(portico::PortalFlow flow);
     void refreshRequested();
+    void stopCheckingRequested(); // whether the visit changed something
     void signOutRequested();
     void keychainRequested(); // unlock it, or just ask again
     void diagnosticsRequested();

@@ -108,7 +108,7 @@
         <translation>لم تُفتح بوابة الفوترة</translation>
     </message>
     <message>
-        <source>Its address is not one this app may show. Contact support if it stays.</source>
+        <source>Its address is not one this app may show. Contact support if it keeps happening.</source>
         <translation>لا يُسمح لهذا التطبيق بعرض عنوانها. اتصل بالدعم إذا استمر ذلك.</translation>
     </message>
     <message>
@@ -121,7 +121,11 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>مفتوحة</translation>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>إيقاف التحقق</translation>
     </message>
 </context>
 <context>
@@ -187,7 +191,7 @@
         <translation>تم إيقاف %1 مؤقتًا.</translation>
     </message>
     <message>
-        <source>%1 goes on</source>
+        <source>%1 is running again</source>
         <translation>يُستأنف %1</translation>
     </message>
     <message>
@@ -197,6 +201,22 @@
     <message>
         <source>Your billing details were updated.</source>
         <translation>تم تحديث بيانات الفوترة.</translation>
+    </message>
+    <message>
+        <source>%1 was not started. Nothing was charged.</source>
+        <translation>لم يبدأ %1. لم يُخصم أي مبلغ.</translation>
+    </message>
+    <message>
+        <source>The payment has not gone through yet.</source>
+        <translation>لم تكتمل عملية الدفع بعد.</translation>
+    </message>
+    <message>
+        <source>%1 has started</source>
+        <translation>بدأ %1</translation>
+    </message>
+    <message>
+        <source>Your payment method was removed.</source>
+        <translation>أُزيلت وسيلة الدفع الخاصة بك.</translation>
     </message>
 </context>
 <context>
@@ -251,23 +271,23 @@
     <message numerus="yes">
         <source>Please try again in %n seconds.</source>
         <translation>
-            <numerusform>يرجى المحاولة بعد %n ثانية.</numerusform>
+            <numerusform>يرجى المحاولة بعد %Ln ثانية.</numerusform>
             <numerusform>يرجى المحاولة بعد ثانية.</numerusform>
             <numerusform>يرجى المحاولة بعد ثانيتين.</numerusform>
-            <numerusform>يرجى المحاولة بعد %n ثوانٍ.</numerusform>
-            <numerusform>يرجى المحاولة بعد %n ثانية.</numerusform>
-            <numerusform>يرجى المحاولة بعد %n ثانية.</numerusform>
+            <numerusform>يرجى المحاولة بعد %Ln ثوانٍ.</numerusform>
+            <numerusform>يرجى المحاولة بعد %Ln ثانية.</numerusform>
+            <numerusform>يرجى المحاولة بعد %Ln ثانية.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Please try again in %n minutes.</source>
         <translation>
-            <numerusform>يرجى المحاولة بعد %n دقيقة.</numerusform>
+            <numerusform>يرجى المحاولة بعد %Ln دقيقة.</numerusform>
             <numerusform>يرجى المحاولة بعد دقيقة.</numerusform>
             <numerusform>يرجى المحاولة بعد دقيقتين.</numerusform>
-            <numerusform>يرجى المحاولة بعد %n دقائق.</numerusform>
-            <numerusform>يرجى المحاولة بعد %n دقيقة.</numerusform>
-            <numerusform>يرجى المحاولة بعد %n دقيقة.</numerusform>
+            <numerusform>يرجى المحاولة بعد %Ln دقائق.</numerusform>
+            <numerusform>يرجى المحاولة بعد %Ln دقيقة.</numerusform>
+            <numerusform>يرجى المحاولة بعد %Ln دقيقة.</numerusform>
         </translation>
     </message>
     <message>
@@ -323,7 +343,7 @@
         <translation>لا يوجد حساب فوترة بعد</translation>
     </message>
     <message>
-        <source>One is made with your first purchase. Until then there is nothing to manage.</source>
+        <source>You get one with your first purchase. Until then there is nothing to manage.</source>
         <translation>يُنشأ مع أول عملية شراء. حتى ذلك الحين لا يوجد ما يُدار.</translation>
     </message>
     <message>
@@ -331,11 +351,11 @@
         <translation>أعطت الخدمة ردًا غير متوقع</translation>
     </message>
     <message>
-        <source>This is not your fault. Try again, and contact support if it stays.</source>
+        <source>This is not your fault. Try again, and contact support if it keeps happening.</source>
         <translation>هذا ليس خطأك. حاول مجددًا، واتصل بالدعم إذا استمر ذلك.</translation>
     </message>
     <message>
-        <source>That is not offered</source>
+        <source>This is not offered</source>
         <translation>هذا غير متاح</translation>
     </message>
     <message>
@@ -363,7 +383,7 @@
         <translation>رُفض تسجيل الدخول. يمكنك المحاولة مجددًا.</translation>
     </message>
     <message>
-        <source>Nobody came back in time. You can try again.</source>
+        <source>The sign-in was not finished in time. You can try again.</source>
         <translation>انتهى الوقت. يمكنك المحاولة مجددًا.</translation>
     </message>
     <message>
@@ -435,11 +455,11 @@
         <translation>الملف أكبر مما يمكن أن تكون عليه فاتورة، لذلك لم يُحفظ.</translation>
     </message>
     <message>
-        <source>What came was not a whole PDF, so it was not kept. Please try again.</source>
+        <source>The download was not a complete PDF, so it was not kept. Please try again.</source>
         <translation>ما وصل لم يكن ملف PDF كاملًا، لذلك لم يُحفظ. يُرجى المحاولة مجددًا.</translation>
     </message>
     <message>
-        <source>The PDF lies where this app may not fetch it. Contact support.</source>
+        <source>The PDF is stored where this app may not fetch it. Contact support.</source>
         <translation>يوجد ملف PDF في مكان لا يُسمح لهذا التطبيق بجلبه منه. اتصل بالدعم.</translation>
     </message>
     <message>
@@ -455,8 +475,8 @@
         <translation>لا توجد سلسلة مفاتيح على هذا الكمبيوتر</translation>
     </message>
     <message>
-        <source>The keychain refused</source>
-        <translation>رفضت سلسلة المفاتيح</translation>
+        <source>The keychain refused access</source>
+        <translation>رفضت سلسلة المفاتيح الوصول</translation>
     </message>
     <message>
         <source>The keychain did not answer</source>
@@ -523,12 +543,12 @@
     <message numerus="yes">
         <source>every %n days</source>
         <translation>
-            <numerusform>كل %n يوم</numerusform>
+            <numerusform>كل %Ln يوم</numerusform>
             <numerusform>كل يوم</numerusform>
             <numerusform>كل يومين</numerusform>
-            <numerusform>كل %n أيام</numerusform>
-            <numerusform>كل %n يومًا</numerusform>
-            <numerusform>كل %n يوم</numerusform>
+            <numerusform>كل %Ln أيام</numerusform>
+            <numerusform>كل %Ln يومًا</numerusform>
+            <numerusform>كل %Ln يوم</numerusform>
         </translation>
     </message>
     <message>
@@ -538,12 +558,12 @@
     <message numerus="yes">
         <source>every %n weeks</source>
         <translation>
-            <numerusform>كل %n أسبوع</numerusform>
+            <numerusform>كل %Ln أسبوع</numerusform>
             <numerusform>كل أسبوع</numerusform>
             <numerusform>كل أسبوعين</numerusform>
-            <numerusform>كل %n أسابيع</numerusform>
-            <numerusform>كل %n أسبوعًا</numerusform>
-            <numerusform>كل %n أسبوع</numerusform>
+            <numerusform>كل %Ln أسابيع</numerusform>
+            <numerusform>كل %Ln أسبوعًا</numerusform>
+            <numerusform>كل %Ln أسبوع</numerusform>
         </translation>
     </message>
     <message>
@@ -553,12 +573,12 @@
     <message numerus="yes">
         <source>every %n months</source>
         <translation>
-            <numerusform>كل %n شهر</numerusform>
+            <numerusform>كل %Ln شهر</numerusform>
             <numerusform>كل شهر</numerusform>
             <numerusform>كل شهرين</numerusform>
-            <numerusform>كل %n أشهر</numerusform>
-            <numerusform>كل %n شهرًا</numerusform>
-            <numerusform>كل %n شهر</numerusform>
+            <numerusform>كل %Ln أشهر</numerusform>
+            <numerusform>كل %Ln شهرًا</numerusform>
+            <numerusform>كل %Ln شهر</numerusform>
         </translation>
     </message>
     <message>
@@ -568,12 +588,12 @@
     <message numerus="yes">
         <source>every %n years</source>
         <translation>
-            <numerusform>كل %n سنة</numerusform>
+            <numerusform>كل %Ln سنة</numerusform>
             <numerusform>كل سنة</numerusform>
             <numerusform>كل سنتين</numerusform>
-            <numerusform>كل %n سنوات</numerusform>
-            <numerusform>كل %n سنة</numerusform>
-            <numerusform>كل %n سنة</numerusform>
+            <numerusform>كل %Ln سنوات</numerusform>
+            <numerusform>كل %Ln سنة</numerusform>
+            <numerusform>كل %Ln سنة</numerusform>
         </translation>
     </message>
     <message>
@@ -597,23 +617,23 @@
     <message numerus="yes">
         <source>%n minutes ago</source>
         <translation>
-            <numerusform>قبل %n دقيقة</numerusform>
+            <numerusform>قبل %Ln دقيقة</numerusform>
             <numerusform>قبل دقيقة</numerusform>
             <numerusform>قبل دقيقتين</numerusform>
-            <numerusform>قبل %n دقائق</numerusform>
-            <numerusform>قبل %n دقيقة</numerusform>
-            <numerusform>قبل %n دقيقة</numerusform>
+            <numerusform>قبل %Ln دقائق</numerusform>
+            <numerusform>قبل %Ln دقيقة</numerusform>
+            <numerusform>قبل %Ln دقيقة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hours ago</source>
         <translation>
-            <numerusform>قبل %n ساعة</numerusform>
+            <numerusform>قبل %Ln ساعة</numerusform>
             <numerusform>قبل ساعة</numerusform>
             <numerusform>قبل ساعتين</numerusform>
-            <numerusform>قبل %n ساعات</numerusform>
-            <numerusform>قبل %n ساعة</numerusform>
-            <numerusform>قبل %n ساعة</numerusform>
+            <numerusform>قبل %Ln ساعات</numerusform>
+            <numerusform>قبل %Ln ساعة</numerusform>
+            <numerusform>قبل %Ln ساعة</numerusform>
         </translation>
     </message>
 </context>
@@ -839,6 +859,14 @@
     <message>
         <source>Next charge</source>
         <translation>الدفعة التالية</translation>
+    </message>
+    <message>
+        <source>Amount due</source>
+        <translation>المبلغ المستحق</translation>
+    </message>
+    <message>
+        <source>Next attempt on %1</source>
+        <translation>المحاولة التالية في %1</translation>
     </message>
 </context>
 <context>
@@ -1151,12 +1179,12 @@
     <message numerus="yes">
         <source>%n days left in your trial, until %1.</source>
         <translation>
-            <numerusform>بقي %n يوم من تجربتك، حتى %1.</numerusform>
+            <numerusform>بقي %Ln يوم من تجربتك، حتى %1.</numerusform>
             <numerusform>بقي يوم واحد من تجربتك، حتى %1.</numerusform>
             <numerusform>بقي يومان من تجربتك، حتى %1.</numerusform>
-            <numerusform>بقيت %n أيام من تجربتك، حتى %1.</numerusform>
-            <numerusform>بقي %n يومًا من تجربتك، حتى %1.</numerusform>
-            <numerusform>بقي %n يوم من تجربتك، حتى %1.</numerusform>
+            <numerusform>بقيت %Ln أيام من تجربتك، حتى %1.</numerusform>
+            <numerusform>بقي %Ln يومًا من تجربتك، حتى %1.</numerusform>
+            <numerusform>بقي %Ln يوم من تجربتك، حتى %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -1272,11 +1300,11 @@
         <translation>%1 متأخر السداد.</translation>
     </message>
     <message>
-        <source>%1 is unpaid, and it will not be collected by itself.</source>
+        <source>%1 is unpaid and will not be collected automatically.</source>
         <translation>%1 غير مدفوع ولن يُحصّل تلقائيًا.</translation>
     </message>
     <message>
-        <source>An invoice is unpaid, and it will not be collected by itself.</source>
+        <source>An invoice is unpaid and will not be collected automatically.</source>
         <translation>هناك فاتورة غير مدفوعة ولن تُحصّل تلقائيًا.</translation>
     </message>
     <message>
@@ -1376,8 +1404,8 @@
         <translation>ملغى</translation>
     </message>
     <message>
-        <source>You are welcome back</source>
-        <translation>مرحبًا بعودتك</translation>
+        <source>Come back any time</source>
+        <translation>يمكنك العودة في أي وقت</translation>
     </message>
     <message>
         <source>Your invoices stay available here. You can subscribe again whenever you like.</source>
@@ -1388,8 +1416,8 @@
         <translation>غير معروف</translation>
     </message>
     <message>
-        <source>This version does not know that status. Manage Billing shows the details.</source>
-        <translation>لا تعرف هذه النسخة تلك الحالة. تعرض «إدارة الفوترة» التفاصيل.</translation>
+        <source>This app does not know that status yet. Manage Billing shows the details.</source>
+        <translation>لا يعرف هذا التطبيق تلك الحالة بعد. تعرض «إدارة الفوترة» التفاصيل.</translation>
     </message>
     <message>
         <source>No payment method</source>
@@ -1410,6 +1438,10 @@
     <message>
         <source>%1 will not work for the payment on %2.</source>
         <translation>لن تصلح %1 لدفعة %2.</translation>
+    </message>
+    <message>
+        <source>Add a payment method to keep %1.</source>
+        <translation>أضف وسيلة دفع للاحتفاظ بـ %1.</translation>
     </message>
 </context>
 </TS>

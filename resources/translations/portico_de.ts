@@ -81,7 +81,7 @@
     <name>portico::BillingPage</name>
     <message>
         <source>Save invoice</source>
-        <translation>Rechnung sichern</translation>
+        <translation>Rechnung speichern</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -89,11 +89,11 @@
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation>Als %1 gesichert.</translation>
+        <translation>Als %1 gespeichert.</translation>
     </message>
     <message>
         <source>The invoice was not saved</source>
-        <translation>Die Rechnung wurde nicht gesichert</translation>
+        <translation>Die Rechnung wurde nicht gespeichert</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -108,7 +108,7 @@
         <translation>Das Abrechnungsportal wurde nicht geöffnet</translation>
     </message>
     <message>
-        <source>Its address is not one this app may show. Contact support if it stays.</source>
+        <source>Its address is not one this app may show. Contact support if it keeps happening.</source>
         <translation>Diese App darf seine Adresse nicht anzeigen. Wenden Sie sich an den Support, wenn es so bleibt.</translation>
     </message>
     <message>
@@ -121,7 +121,11 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Offen</translation>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>Prüfung beenden</translation>
     </message>
 </context>
 <context>
@@ -187,7 +191,7 @@
         <translation>%1 ist pausiert.</translation>
     </message>
     <message>
-        <source>%1 goes on</source>
+        <source>%1 is running again</source>
         <translation>%1 geht weiter</translation>
     </message>
     <message>
@@ -197,6 +201,22 @@
     <message>
         <source>Your billing details were updated.</source>
         <translation>Ihre Rechnungsangaben wurden aktualisiert.</translation>
+    </message>
+    <message>
+        <source>%1 was not started. Nothing was charged.</source>
+        <translation>%1 wurde nicht gestartet. Es wurde nichts abgebucht.</translation>
+    </message>
+    <message>
+        <source>The payment has not gone through yet.</source>
+        <translation>Die Zahlung ist noch nicht eingegangen.</translation>
+    </message>
+    <message>
+        <source>%1 has started</source>
+        <translation>%1 hat begonnen</translation>
+    </message>
+    <message>
+        <source>Your payment method was removed.</source>
+        <translation>Ihre Zahlungsmethode wurde entfernt.</translation>
     </message>
 </context>
 <context>
@@ -315,7 +335,7 @@
         <translation>Noch kein Abrechnungskonto</translation>
     </message>
     <message>
-        <source>One is made with your first purchase. Until then there is nothing to manage.</source>
+        <source>You get one with your first purchase. Until then there is nothing to manage.</source>
         <translation>Es entsteht mit Ihrem ersten Kauf. Bis dahin gibt es nichts zu verwalten.</translation>
     </message>
     <message>
@@ -323,11 +343,11 @@
         <translation>Der Dienst hat unerwartet geantwortet</translation>
     </message>
     <message>
-        <source>This is not your fault. Try again, and contact support if it stays.</source>
+        <source>This is not your fault. Try again, and contact support if it keeps happening.</source>
         <translation>Das liegt nicht an Ihnen. Versuchen Sie es erneut und wenden Sie sich an den Support, wenn es so bleibt.</translation>
     </message>
     <message>
-        <source>That is not offered</source>
+        <source>This is not offered</source>
         <translation>Das wird nicht angeboten</translation>
     </message>
     <message>
@@ -355,7 +375,7 @@
         <translation>Die Anmeldung wurde abgelehnt. Sie können es erneut versuchen.</translation>
     </message>
     <message>
-        <source>Nobody came back in time. You can try again.</source>
+        <source>The sign-in was not finished in time. You can try again.</source>
         <translation>Die Zeit ist abgelaufen. Sie können es erneut versuchen.</translation>
     </message>
     <message>
@@ -427,16 +447,16 @@
         <translation>Die Datei ist größer, als eine Rechnung sein kann, und wurde daher nicht behalten.</translation>
     </message>
     <message>
-        <source>What came was not a whole PDF, so it was not kept. Please try again.</source>
+        <source>The download was not a complete PDF, so it was not kept. Please try again.</source>
         <translation>Was ankam, war kein vollständiges PDF und wurde daher nicht behalten. Bitte versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The PDF lies where this app may not fetch it. Contact support.</source>
+        <source>The PDF is stored where this app may not fetch it. Contact support.</source>
         <translation>Das PDF liegt dort, wo diese App es nicht abholen darf. Kontaktieren Sie den Support.</translation>
     </message>
     <message>
         <source>The PDF is no longer there. Check again, then save it once more.</source>
-        <translation>Das PDF ist nicht mehr da. Prüfen Sie erneut und sichern Sie es dann noch einmal.</translation>
+        <translation>Das PDF ist nicht mehr da. Prüfen Sie erneut und speichern Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Your keychain is locked</source>
@@ -447,8 +467,8 @@
         <translation>Dieser Computer hat keinen Schlüsselbund</translation>
     </message>
     <message>
-        <source>The keychain refused</source>
-        <translation>Der Schlüsselbund hat abgelehnt</translation>
+        <source>The keychain refused access</source>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert</translation>
     </message>
     <message>
         <source>The keychain did not answer</source>
@@ -644,11 +664,11 @@
     </message>
     <message>
         <source>Save PDF…</source>
-        <translation>PDF sichern…</translation>
+        <translation>PDF speichern…</translation>
     </message>
     <message>
         <source>Stop saving</source>
-        <translation>Sichern anhalten</translation>
+        <translation>Speichern abbrechen</translation>
     </message>
     <message>
         <source>Open in the browser</source>
@@ -659,19 +679,19 @@
     <name>portico::InvoiceRow</name>
     <message>
         <source>Save invoice %1 as PDF</source>
-        <translation>Rechnung %1 als PDF sichern</translation>
+        <translation>Rechnung %1 als PDF speichern</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>Als PDF sichern</translation>
+        <translation>Als PDF speichern</translation>
     </message>
     <message>
         <source>Stop saving invoice %1</source>
-        <translation>Sichern von Rechnung %1 anhalten</translation>
+        <translation>Speichern von Rechnung %1 abbrechen</translation>
     </message>
     <message>
         <source>Stop saving</source>
-        <translation>Sichern anhalten</translation>
+        <translation>Speichern abbrechen</translation>
     </message>
     <message>
         <source>Open invoice %1 in the browser</source>
@@ -710,11 +730,11 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation>Wird gesichert…</translation>
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <source>Saving… %1%</source>
-        <translation>Wird gesichert… %1 %</translation>
+        <translation>Wird gespeichert… %1 %</translation>
     </message>
 </context>
 <context>
@@ -782,7 +802,7 @@
     </message>
     <message>
         <source>Checked %1</source>
-        <translation>Geprüft %1</translation>
+        <translation>Zuletzt geprüft: %1</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -807,6 +827,14 @@
     <message>
         <source>Next charge</source>
         <translation>Nächste Zahlung</translation>
+    </message>
+    <message>
+        <source>Amount due</source>
+        <translation>Offener Betrag</translation>
+    </message>
+    <message>
+        <source>Next attempt on %1</source>
+        <translation>Nächster Versuch am %1</translation>
     </message>
 </context>
 <context>
@@ -1236,11 +1264,11 @@
         <translation>%1 sind überfällig.</translation>
     </message>
     <message>
-        <source>%1 is unpaid, and it will not be collected by itself.</source>
+        <source>%1 is unpaid and will not be collected automatically.</source>
         <translation>%1 sind unbezahlt und werden nicht automatisch eingezogen.</translation>
     </message>
     <message>
-        <source>An invoice is unpaid, and it will not be collected by itself.</source>
+        <source>An invoice is unpaid and will not be collected automatically.</source>
         <translation>Eine Rechnung ist unbezahlt und wird nicht automatisch eingezogen.</translation>
     </message>
     <message>
@@ -1340,7 +1368,7 @@
         <translation>Gekündigt</translation>
     </message>
     <message>
-        <source>You are welcome back</source>
+        <source>Come back any time</source>
         <translation>Sie sind jederzeit willkommen</translation>
     </message>
     <message>
@@ -1352,8 +1380,8 @@
         <translation>Unbekannt</translation>
     </message>
     <message>
-        <source>This version does not know that status. Manage Billing shows the details.</source>
-        <translation>Diese Version kennt den Status nicht. „Abrechnung verwalten“ zeigt die Einzelheiten.</translation>
+        <source>This app does not know that status yet. Manage Billing shows the details.</source>
+        <translation>Diese App kennt den Status noch nicht. „Abrechnung verwalten“ zeigt die Einzelheiten.</translation>
     </message>
     <message>
         <source>No payment method</source>
@@ -1374,6 +1402,10 @@
     <message>
         <source>%1 will not work for the payment on %2.</source>
         <translation>%1 wird für die Zahlung am %2 nicht mehr gelten.</translation>
+    </message>
+    <message>
+        <source>Add a payment method to keep %1.</source>
+        <translation>Fügen Sie eine Zahlungsmethode hinzu, um %1 zu behalten.</translation>
     </message>
 </context>
 </TS>

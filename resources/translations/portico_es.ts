@@ -108,7 +108,7 @@
         <translation>No se ha abierto el portal de facturación</translation>
     </message>
     <message>
-        <source>Its address is not one this app may show. Contact support if it stays.</source>
+        <source>Its address is not one this app may show. Contact support if it keeps happening.</source>
         <translation>Esta aplicación no puede mostrar su dirección. Contacta con soporte si continúa.</translation>
     </message>
     <message>
@@ -121,7 +121,11 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Pendiente</translation>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>Dejar de comprobar</translation>
     </message>
 </context>
 <context>
@@ -187,7 +191,7 @@
         <translation>%1 está en pausa.</translation>
     </message>
     <message>
-        <source>%1 goes on</source>
+        <source>%1 is running again</source>
         <translation>%1 se reanuda</translation>
     </message>
     <message>
@@ -197,6 +201,22 @@
     <message>
         <source>Your billing details were updated.</source>
         <translation>Tus datos de facturación se han actualizado.</translation>
+    </message>
+    <message>
+        <source>%1 was not started. Nothing was charged.</source>
+        <translation>%1 no se ha iniciado. No se ha cobrado nada.</translation>
+    </message>
+    <message>
+        <source>The payment has not gone through yet.</source>
+        <translation>El pago todavía no se ha completado.</translation>
+    </message>
+    <message>
+        <source>%1 has started</source>
+        <translation>%1 ha comenzado</translation>
+    </message>
+    <message>
+        <source>Your payment method was removed.</source>
+        <translation>Se ha eliminado tu método de pago.</translation>
     </message>
 </context>
 <context>
@@ -315,7 +335,7 @@
         <translation>Aún no hay cuenta de facturación</translation>
     </message>
     <message>
-        <source>One is made with your first purchase. Until then there is nothing to manage.</source>
+        <source>You get one with your first purchase. Until then there is nothing to manage.</source>
         <translation>Se crea con tu primera compra. Hasta entonces no hay nada que gestionar.</translation>
     </message>
     <message>
@@ -323,11 +343,11 @@
         <translation>El servicio ha dado una respuesta inesperada</translation>
     </message>
     <message>
-        <source>This is not your fault. Try again, and contact support if it stays.</source>
+        <source>This is not your fault. Try again, and contact support if it keeps happening.</source>
         <translation>No es culpa tuya. Inténtalo de nuevo y contacta con soporte si continúa.</translation>
     </message>
     <message>
-        <source>That is not offered</source>
+        <source>This is not offered</source>
         <translation>Eso no está disponible</translation>
     </message>
     <message>
@@ -355,7 +375,7 @@
         <translation>Se ha rechazado el inicio de sesión. Puedes intentarlo de nuevo.</translation>
     </message>
     <message>
-        <source>Nobody came back in time. You can try again.</source>
+        <source>The sign-in was not finished in time. You can try again.</source>
         <translation>Se ha agotado el tiempo. Puedes intentarlo de nuevo.</translation>
     </message>
     <message>
@@ -380,7 +400,7 @@
     </message>
     <message>
         <source>It still appears here when it comes. You can also reload it, or open it in your browser.</source>
-        <translation>Aparecerá aquí en cuanto llegue. También puede volver a cargarla o abrirla en su navegador.</translation>
+        <translation>Aparecerá aquí en cuanto llegue. También puedes volver a cargarla o abrirla en tu navegador.</translation>
     </message>
     <message>
         <source>The page stopped working</source>
@@ -427,11 +447,11 @@
         <translation>El archivo es más grande de lo que puede ser una factura, por lo que no se guardó.</translation>
     </message>
     <message>
-        <source>What came was not a whole PDF, so it was not kept. Please try again.</source>
+        <source>The download was not a complete PDF, so it was not kept. Please try again.</source>
         <translation>Lo recibido no era un PDF completo, por lo que no se guardó. Inténtalo de nuevo.</translation>
     </message>
     <message>
-        <source>The PDF lies where this app may not fetch it. Contact support.</source>
+        <source>The PDF is stored where this app may not fetch it. Contact support.</source>
         <translation>El PDF está en un lugar del que esta aplicación no puede obtenerlo. Contacta con el soporte.</translation>
     </message>
     <message>
@@ -447,8 +467,8 @@
         <translation>Este equipo no tiene llavero</translation>
     </message>
     <message>
-        <source>The keychain refused</source>
-        <translation>El llavero lo ha rechazado</translation>
+        <source>The keychain refused access</source>
+        <translation>El llavero ha denegado el acceso</translation>
     </message>
     <message>
         <source>The keychain did not answer</source>
@@ -766,7 +786,7 @@
     </message>
     <message>
         <source>Expires %1</source>
-        <translation>Caduca el %1</translation>
+        <translation>Válido hasta %1</translation>
     </message>
     <message>
         <source>Nothing is due</source>
@@ -807,6 +827,14 @@
     <message>
         <source>Next charge</source>
         <translation>Próximo cargo</translation>
+    </message>
+    <message>
+        <source>Amount due</source>
+        <translation>Importe pendiente</translation>
+    </message>
+    <message>
+        <source>Next attempt on %1</source>
+        <translation>Próximo intento el %1</translation>
     </message>
 </context>
 <context>
@@ -866,7 +894,7 @@
     </message>
     <message>
         <source>Check your internet connection, then choose the document again.</source>
-        <translation>Compruebe su conexión a Internet y elija de nuevo el documento.</translation>
+        <translation>Comprueba tu conexión a Internet y elige de nuevo el documento.</translation>
     </message>
     <message>
         <source>%1 could not be saved</source>
@@ -874,7 +902,7 @@
     </message>
     <message>
         <source>Choose another folder, or make room on the disk. What was there before has not changed.</source>
-        <translation>Elija otra carpeta o libere espacio en el disco. Lo que había antes no ha cambiado.</translation>
+        <translation>Elige otra carpeta o libera espacio en el disco. Lo que había antes no ha cambiado.</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -1236,11 +1264,11 @@
         <translation>%1 está vencido.</translation>
     </message>
     <message>
-        <source>%1 is unpaid, and it will not be collected by itself.</source>
+        <source>%1 is unpaid and will not be collected automatically.</source>
         <translation>%1 está sin pagar y no se cobrará automáticamente.</translation>
     </message>
     <message>
-        <source>An invoice is unpaid, and it will not be collected by itself.</source>
+        <source>An invoice is unpaid and will not be collected automatically.</source>
         <translation>Hay una factura sin pagar y no se cobrará automáticamente.</translation>
     </message>
     <message>
@@ -1340,7 +1368,7 @@
         <translation>Cancelada</translation>
     </message>
     <message>
-        <source>You are welcome back</source>
+        <source>Come back any time</source>
         <translation>Puedes volver cuando quieras</translation>
     </message>
     <message>
@@ -1352,8 +1380,8 @@
         <translation>Desconocido</translation>
     </message>
     <message>
-        <source>This version does not know that status. Manage Billing shows the details.</source>
-        <translation>Esta versión no conoce ese estado. «Gestionar la facturación» muestra los detalles.</translation>
+        <source>This app does not know that status yet. Manage Billing shows the details.</source>
+        <translation>Esta aplicación aún no conoce ese estado. «Gestionar la facturación» muestra los detalles.</translation>
     </message>
     <message>
         <source>No payment method</source>
@@ -1374,6 +1402,10 @@
     <message>
         <source>%1 will not work for the payment on %2.</source>
         <translation>%1 no servirá para el pago del %2.</translation>
+    </message>
+    <message>
+        <source>Add a payment method to keep %1.</source>
+        <translation>Añade un método de pago para conservar %1.</translation>
     </message>
 </context>
 </TS>

@@ -108,7 +108,7 @@
         <translation>Le portail de facturation n’a pas été ouvert</translation>
     </message>
     <message>
-        <source>Its address is not one this app may show. Contact support if it stays.</source>
+        <source>Its address is not one this app may show. Contact support if it keeps happening.</source>
         <translation>Cette application n’a pas le droit d’afficher son adresse. Contactez l’assistance si cela persiste.</translation>
     </message>
     <message>
@@ -121,7 +121,11 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>À payer</translation>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>Arrêter la vérification</translation>
     </message>
 </context>
 <context>
@@ -187,7 +191,7 @@
         <translation>%1 est en pause.</translation>
     </message>
     <message>
-        <source>%1 goes on</source>
+        <source>%1 is running again</source>
         <translation>%1 reprend</translation>
     </message>
     <message>
@@ -197,6 +201,22 @@
     <message>
         <source>Your billing details were updated.</source>
         <translation>Vos informations de facturation ont été mises à jour.</translation>
+    </message>
+    <message>
+        <source>%1 was not started. Nothing was charged.</source>
+        <translation>%1 n’a pas démarré. Rien n’a été prélevé.</translation>
+    </message>
+    <message>
+        <source>The payment has not gone through yet.</source>
+        <translation>Le paiement n’a pas encore abouti.</translation>
+    </message>
+    <message>
+        <source>%1 has started</source>
+        <translation>%1 a démarré</translation>
+    </message>
+    <message>
+        <source>Your payment method was removed.</source>
+        <translation>Votre moyen de paiement a été supprimé.</translation>
     </message>
 </context>
 <context>
@@ -315,7 +335,7 @@
         <translation>Pas encore de compte de facturation</translation>
     </message>
     <message>
-        <source>One is made with your first purchase. Until then there is nothing to manage.</source>
+        <source>You get one with your first purchase. Until then there is nothing to manage.</source>
         <translation>Il est créé lors de votre premier achat. D’ici là, il n’y a rien à gérer.</translation>
     </message>
     <message>
@@ -323,11 +343,11 @@
         <translation>Le service a donné une réponse inattendue</translation>
     </message>
     <message>
-        <source>This is not your fault. Try again, and contact support if it stays.</source>
+        <source>This is not your fault. Try again, and contact support if it keeps happening.</source>
         <translation>Ce n’est pas de votre faute. Réessayez, et contactez l’assistance si cela persiste.</translation>
     </message>
     <message>
-        <source>That is not offered</source>
+        <source>This is not offered</source>
         <translation>Cela n’est pas proposé</translation>
     </message>
     <message>
@@ -355,7 +375,7 @@
         <translation>La connexion a été refusée. Vous pouvez réessayer.</translation>
     </message>
     <message>
-        <source>Nobody came back in time. You can try again.</source>
+        <source>The sign-in was not finished in time. You can try again.</source>
         <translation>Le délai est écoulé. Vous pouvez réessayer.</translation>
     </message>
     <message>
@@ -427,11 +447,11 @@
         <translation>Le fichier est plus gros que ne peut l’être une facture ; il n’a donc pas été conservé.</translation>
     </message>
     <message>
-        <source>What came was not a whole PDF, so it was not kept. Please try again.</source>
+        <source>The download was not a complete PDF, so it was not kept. Please try again.</source>
         <translation>Le contenu reçu n’était pas un PDF complet ; il n’a donc pas été conservé. Veuillez réessayer.</translation>
     </message>
     <message>
-        <source>The PDF lies where this app may not fetch it. Contact support.</source>
+        <source>The PDF is stored where this app may not fetch it. Contact support.</source>
         <translation>Le PDF se trouve à un endroit d’où cette application ne peut pas le récupérer. Contactez l’assistance.</translation>
     </message>
     <message>
@@ -447,8 +467,8 @@
         <translation>Cet ordinateur n’a pas de trousseau</translation>
     </message>
     <message>
-        <source>The keychain refused</source>
-        <translation>Le trousseau a refusé</translation>
+        <source>The keychain refused access</source>
+        <translation>Le trousseau a refusé l’accès</translation>
     </message>
     <message>
         <source>The keychain did not answer</source>
@@ -807,6 +827,14 @@
     <message>
         <source>Next charge</source>
         <translation>Prochain paiement</translation>
+    </message>
+    <message>
+        <source>Amount due</source>
+        <translation>Montant dû</translation>
+    </message>
+    <message>
+        <source>Next attempt on %1</source>
+        <translation>Prochaine tentative le %1</translation>
     </message>
 </context>
 <context>
@@ -1236,11 +1264,11 @@
         <translation>%1 sont en retard.</translation>
     </message>
     <message>
-        <source>%1 is unpaid, and it will not be collected by itself.</source>
+        <source>%1 is unpaid and will not be collected automatically.</source>
         <translation>%1 restent impayés et ne seront pas prélevés automatiquement.</translation>
     </message>
     <message>
-        <source>An invoice is unpaid, and it will not be collected by itself.</source>
+        <source>An invoice is unpaid and will not be collected automatically.</source>
         <translation>Une facture est impayée et ne sera pas prélevée automatiquement.</translation>
     </message>
     <message>
@@ -1340,7 +1368,7 @@
         <translation>Résilié</translation>
     </message>
     <message>
-        <source>You are welcome back</source>
+        <source>Come back any time</source>
         <translation>Vous êtes toujours le bienvenu</translation>
     </message>
     <message>
@@ -1352,8 +1380,8 @@
         <translation>Inconnu</translation>
     </message>
     <message>
-        <source>This version does not know that status. Manage Billing shows the details.</source>
-        <translation>Cette version ne connaît pas ce statut. « Gérer la facturation » en montre les détails.</translation>
+        <source>This app does not know that status yet. Manage Billing shows the details.</source>
+        <translation>Cette application ne connaît pas encore ce statut. « Gérer la facturation » en montre les détails.</translation>
     </message>
     <message>
         <source>No payment method</source>
@@ -1374,6 +1402,10 @@
     <message>
         <source>%1 will not work for the payment on %2.</source>
         <translation>%1 ne sera plus valable pour le paiement du %2.</translation>
+    </message>
+    <message>
+        <source>Add a payment method to keep %1.</source>
+        <translation>Ajoutez un moyen de paiement pour garder %1.</translation>
     </message>
 </context>
 </TS>

@@ -108,7 +108,7 @@
         <translation>請求ポータルを開けませんでした</translation>
     </message>
     <message>
-        <source>Its address is not one this app may show. Contact support if it stays.</source>
+        <source>Its address is not one this app may show. Contact support if it keeps happening.</source>
         <translation>このアプリで表示できないアドレスです。続く場合はサポートに連絡してください。</translation>
     </message>
     <message>
@@ -121,7 +121,11 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>未払い</translation>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>確認をやめる</translation>
     </message>
 </context>
 <context>
@@ -187,7 +191,7 @@
         <translation>%1は一時停止中です。</translation>
     </message>
     <message>
-        <source>%1 goes on</source>
+        <source>%1 is running again</source>
         <translation>%1を再開します</translation>
     </message>
     <message>
@@ -197,6 +201,22 @@
     <message>
         <source>Your billing details were updated.</source>
         <translation>請求先情報を更新しました。</translation>
+    </message>
+    <message>
+        <source>%1 was not started. Nothing was charged.</source>
+        <translation>%1は開始されませんでした。料金は発生していません。</translation>
+    </message>
+    <message>
+        <source>The payment has not gone through yet.</source>
+        <translation>お支払いはまだ完了していません。</translation>
+    </message>
+    <message>
+        <source>%1 has started</source>
+        <translation>%1が始まりました</translation>
+    </message>
+    <message>
+        <source>Your payment method was removed.</source>
+        <translation>お支払い方法が削除されました。</translation>
     </message>
 </context>
 <context>
@@ -313,7 +333,7 @@
         <translation>請求アカウントはまだありません</translation>
     </message>
     <message>
-        <source>One is made with your first purchase. Until then there is nothing to manage.</source>
+        <source>You get one with your first purchase. Until then there is nothing to manage.</source>
         <translation>最初のご購入時に作成されます。それまで管理するものはありません。</translation>
     </message>
     <message>
@@ -321,11 +341,11 @@
         <translation>サービスから予期しない応答がありました</translation>
     </message>
     <message>
-        <source>This is not your fault. Try again, and contact support if it stays.</source>
+        <source>This is not your fault. Try again, and contact support if it keeps happening.</source>
         <translation>お客様の問題ではありません。もう一度試し、続く場合はサポートに連絡してください。</translation>
     </message>
     <message>
-        <source>That is not offered</source>
+        <source>This is not offered</source>
         <translation>この操作は提供されていません</translation>
     </message>
     <message>
@@ -353,7 +373,7 @@
         <translation>サインインが拒否されました。もう一度お試しください。</translation>
     </message>
     <message>
-        <source>Nobody came back in time. You can try again.</source>
+        <source>The sign-in was not finished in time. You can try again.</source>
         <translation>時間内に完了しませんでした。もう一度お試しください。</translation>
     </message>
     <message>
@@ -378,7 +398,7 @@
     </message>
     <message>
         <source>It still appears here when it comes. You can also reload it, or open it in your browser.</source>
-        <translation>届きしだいここに表示されます。再読み込みするか、ブラウザで開くこともできます。</translation>
+        <translation>届きしだいここに表示されます。再読み込みするか、ブラウザーで開くこともできます。</translation>
     </message>
     <message>
         <source>The page stopped working</source>
@@ -425,11 +445,11 @@
         <translation>請求書としては大きすぎるファイルのため、保存しませんでした。</translation>
     </message>
     <message>
-        <source>What came was not a whole PDF, so it was not kept. Please try again.</source>
+        <source>The download was not a complete PDF, so it was not kept. Please try again.</source>
         <translation>届いた内容は完全なPDFではなかったため、保存しませんでした。もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The PDF lies where this app may not fetch it. Contact support.</source>
+        <source>The PDF is stored where this app may not fetch it. Contact support.</source>
         <translation>PDFは、このアプリが取得を許可されていない場所にあります。サポートにお問い合わせください。</translation>
     </message>
     <message>
@@ -445,8 +465,8 @@
         <translation>このコンピューターにはキーチェーンがありません</translation>
     </message>
     <message>
-        <source>The keychain refused</source>
-        <translation>キーチェーンに拒否されました</translation>
+        <source>The keychain refused access</source>
+        <translation>キーチェーンへのアクセスが拒否されました</translation>
     </message>
     <message>
         <source>The keychain did not answer</source>
@@ -774,7 +794,7 @@
     </message>
     <message>
         <source>Checked %1</source>
-        <translation>%1に確認</translation>
+        <translation>最終確認：%1</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -799,6 +819,14 @@
     <message>
         <source>Next charge</source>
         <translation>次回のお支払い</translation>
+    </message>
+    <message>
+        <source>Amount due</source>
+        <translation>未払い額</translation>
+    </message>
+    <message>
+        <source>Next attempt on %1</source>
+        <translation>次回のお支払い処理：%1</translation>
     </message>
 </context>
 <context>
@@ -846,7 +874,7 @@
     <name>portico::PortalPage</name>
     <message>
         <source>%1 was saved</source>
-        <translation>%1 を保存しました</translation>
+        <translation>%1を保存しました</translation>
     </message>
     <message>
         <source>Open</source>
@@ -854,7 +882,7 @@
     </message>
     <message>
         <source>%1 did not arrive completely</source>
-        <translation>%1 を最後まで受信できませんでした</translation>
+        <translation>%1を最後まで受信できませんでした</translation>
     </message>
     <message>
         <source>Check your internet connection, then choose the document again.</source>
@@ -862,7 +890,7 @@
     </message>
     <message>
         <source>%1 could not be saved</source>
-        <translation>%1 を保存できませんでした</translation>
+        <translation>%1を保存できませんでした</translation>
     </message>
     <message>
         <source>Choose another folder, or make room on the disk. What was there before has not changed.</source>
@@ -1220,18 +1248,18 @@
     </message>
     <message>
         <source>%1 is overdue. The next attempt is on %2.</source>
-        <translation>%1のお支払いが遅れています。次の試行は%2です。</translation>
+        <translation>%1のお支払いが遅れています。次回のお支払い処理は%2です。</translation>
     </message>
     <message>
         <source>%1 is overdue.</source>
         <translation>%1のお支払いが遅れています。</translation>
     </message>
     <message>
-        <source>%1 is unpaid, and it will not be collected by itself.</source>
+        <source>%1 is unpaid and will not be collected automatically.</source>
         <translation>%1が未払いです。自動では引き落とされません。</translation>
     </message>
     <message>
-        <source>An invoice is unpaid, and it will not be collected by itself.</source>
+        <source>An invoice is unpaid and will not be collected automatically.</source>
         <translation>未払いの請求書があります。自動では引き落とされません。</translation>
     </message>
     <message>
@@ -1331,7 +1359,7 @@
         <translation>解約済み</translation>
     </message>
     <message>
-        <source>You are welcome back</source>
+        <source>Come back any time</source>
         <translation>またのご利用をお待ちしています</translation>
     </message>
     <message>
@@ -1343,8 +1371,8 @@
         <translation>不明</translation>
     </message>
     <message>
-        <source>This version does not know that status. Manage Billing shows the details.</source>
-        <translation>このバージョンでは不明な状態です。詳細は「お支払いを管理」で確認できます。</translation>
+        <source>This app does not know that status yet. Manage Billing shows the details.</source>
+        <translation>このアプリがまだ対応していない状態です。詳細は「お支払いを管理」で確認できます。</translation>
     </message>
     <message>
         <source>No payment method</source>
@@ -1365,6 +1393,10 @@
     <message>
         <source>%1 will not work for the payment on %2.</source>
         <translation>%1は%2のお支払いに使えません。</translation>
+    </message>
+    <message>
+        <source>Add a payment method to keep %1.</source>
+        <translation>%1を使い続けるには、お支払い方法を追加してください。</translation>
     </message>
 </context>
 </TS>

@@ -205,7 +205,7 @@ void tst_Keychain::forbidden()
     quit();
     m_keyring.setForbidden(true);
     start();
-    QVERIFY(says(u"signInNotice"_s, u"The keychain refused"_s, u"could not be read"_s));
+    QVERIFY(says(u"signInNotice"_s, u"The keychain refused access"_s, u"could not be read"_s));
     m_keyring.setForbidden(false);
     QVERIFY(m_window->click(u"signInNoticeAction"_s));
     QVERIFY(isSignedIn());

@@ -59,10 +59,26 @@ void tst_ChangeSentence::tells_data()
     paid.subscription->status = active().subscription->status;
     paid.openInvoice.reset();
 
+    const auto seats = changed(active(), [](Billing& it) { it.subscription->quantity = 5; });
+    const auto notSubscribed = changed(active(), [](Billing& it) { it.subscription.reset(); });
+    const auto discounted = changed(active(), [](Billing& it) {
+        it.subscription->discount =
+            Discount{QStringLiteral("STAY"), 25.0, {}, day(QStringLiteral("2027-03-03"))};
+    });
+    const auto noCard = changed(active(), [](Billing& it) { it.paymentMethod.reset(); });
+
     row("monthly to yearly", monthly, active(),
         "Pro monthly → Pro yearly; next charge $190.00 on March 3, 2027");
     row("plan changed while cancelling was taken back", cancelling, monthly,
         "Pro yearly → Pro monthly; next charge $190.00 on March 3, 2027");
+    row("more units", active(), seats,
+        "Pro yearly × 1 → Pro yearly × 5; next charge $190.00 on March 3, 2027");
+    row("first subscription", free(), seats,
+        "Free → Pro yearly × 5; next charge $190.00 on March 3, 2027");
+    row("subscribed to the plan that was looked at", notSubscribed, active(),
+        "Pro has started; next charge $190.00 on March 3, 2027");
+    row("subscribed again", with(Status::Canceled), active(),
+        "Pro has started; next charge $190.00 on March 3, 2027");
     row("set to end", active(), cancelling,
         "Pro will end on March 3, 2027. Until then nothing changes.");
     row("kept", cancelling, active(), "Pro continues; next charge $190.00 on March 3, 2027");
@@ -70,10 +86,24 @@ void tst_ChangeSentence::tells_data()
         "Pro has ended. Nothing more is charged.");
     row("scheduled", active(), changing,
         "Starter monthly starts on March 3, 2027. Until then nothing changes.");
+    row("change taken back", changing, active(),
+        "Pro continues; next charge $190.00 on March 3, 2027");
+    row("not confirmed in time", with(Status::Incomplete), with(Status::IncompleteExpired),
+        "Pro was not started. Nothing was charged.");
+    row("payment failed", active(), with(Status::PastDue), "The payment has not gone through yet.");
+    row("owed, then given up", pastDue(),
+        changed(pastDue(),
+            [](Billing& it) {
+                it.subscription->status = with(Status::Unpaid).subscription->status;
+            }),
+        "Your billing details were updated.");
+    row("offer accepted", active(), discounted,
+        "STAY: 25% off until March 3, 2027; next charge $190.00 on March 3, 2027");
+    row("card removed", active(), noCard, "Your payment method was removed.");
     row("paid", pastDue(), paid, "Thank you, the payment went through");
     row("paused", active(), with(Status::Paused), "Pro is paused.");
     row("resumed", with(Status::Paused), active(),
-        "Pro goes on; next charge $190.00 on March 3, 2027");
+        "Pro is running again; next charge $190.00 on March 3, 2027");
     row("other card", active(), otherCard, "Payments now use Visa •••• 0341.");
     row("other name", active(), renamed, "Your billing details were updated.");
 }

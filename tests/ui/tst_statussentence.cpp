@@ -1,4 +1,5 @@
 #include "tests/ui/gallery/Samples.h"
+#include "ui/text/DiscountText.h"
 #include "ui/text/StatusSentence.h"
 
 #include <QTest>
@@ -14,6 +15,7 @@ private slots:
     void tells();
     void flowNotOfferedOpensTheHome();
     void hostedInvoiceIsPaidOnItsPage();
+    void asksForACardWhereThereIsNone();
     void sameInputReadsTheSame();
     void neverMoreThanOneAction();
     void discount_data();
@@ -65,6 +67,23 @@ void rowsWithoutTrouble()
         "Your trial ended on November 20, 2026. Then you pay $19.00 per month.",
         "Your trial is about to end", PortalFlow::SubscriptionUpdate,
         [](Billing& it) { it.subscription->trialEnd = day(QStringLiteral("2026-11-20")); });
+    row("trial of several units", trialing(), "Trial",
+        "12 days left in your trial, until December 4, 2026. Then you pay $57.00 per month.", "",
+        {}, [](Billing& it) { it.subscription->quantity = 3; });
+    row("trial of more than can be counted", trialing(), "Trial",
+        "12 days left in your trial, until December 4, 2026. Then you pay $19.00.", "", {},
+        [](Billing& it) {
+            it.plan.price->money.amount = std::numeric_limits<qint64>::max();
+            it.subscription->quantity = 3;
+        });
+    row("trial that goes on in another plan", trialing(), "Trial",
+        "12 days left in your trial, until December 4, 2026. "
+        "Changes to Starter on December 4, 2026, then $9.00 per month.",
+        "", {}, [](Billing& it) {
+            it.subscription->pendingChange =
+                PendingChange{plan(QStringLiteral("Starter"), 900, QStringLiteral("month")),
+                    day(QStringLiteral("2026-12-04"))};
+        });
     row("pending change", active(), "Active",
         "Changes to Starter on March 3, 2027, then $9.00 per month.", "", {}, [](Billing& it) {
             it.subscription->pendingChange =
@@ -72,9 +91,9 @@ void rowsWithoutTrouble()
                     day(QStringLiteral("2027-03-03"))};
         });
     row("unknown status", with(Status::Unknown), "awaiting_review",
-        "This version does not know that status. Manage Billing shows the details.", "", {});
+        "This app does not know that status yet. Manage Billing shows the details.", "", {});
     row("status left empty", with(Status::Unknown), "Unknown",
-        "This version does not know that status. Manage Billing shows the details.", "", {},
+        "This app does not know that status yet. Manage Billing shows the details.", "", {},
         [](Billing& it) { it.subscription->status.raw.clear(); });
 }
 
@@ -122,8 +141,11 @@ void rowsInTrouble()
     row("past due, amount unknown", pastDue(), "Past due", "A payment is overdue.",
         "Your last payment failed", PortalFlow::PaymentMethodUpdate,
         [](Billing& it) { it.openInvoice.reset(); });
+    row("past due, no payment method", pastDue(), "Past due",
+        "$19.00 is overdue. The next attempt is on November 27, 2026.", "Your last payment failed",
+        PortalFlow::PaymentMethodUpdate, [](Billing& it) { it.paymentMethod.reset(); });
     row("unpaid", with(Status::Unpaid), "Unpaid",
-        "An invoice is unpaid, and it will not be collected by itself.",
+        "An invoice is unpaid and will not be collected automatically.",
         "Your subscription is on hold", PortalFlow::Home);
     row("incomplete", with(Status::Incomplete), "Incomplete",
         "Your first payment is not confirmed yet.", "Confirm your payment", PortalFlow::Home);
@@ -144,11 +166,11 @@ void rowsThatEnd()
         "Ends on March 3, 2027. Until then you keep everything in Pro.", "Your plan is set to end",
         PortalFlow::Home, cancel);
     row("canceled", with(Status::Canceled), "Canceled",
-        "Ended on November 1, 2026. Nothing more is charged.", "You are welcome back",
+        "Ended on November 1, 2026. Nothing more is charged.", "Come back any time",
         PortalFlow::Home,
         [](Billing& it) { it.subscription->endedAt = day(QStringLiteral("2026-11-01")); });
     row("canceled, day unknown", with(Status::Canceled), "Canceled",
-        "Your subscription has ended. Nothing more is charged.", "You are welcome back",
+        "Your subscription has ended. Nothing more is charged.", "Come back any time",
         PortalFlow::Home);
     row("paused until", with(Status::Paused), "Paused",
         "Paused until February 1, 2027. Nothing is charged until then.",
@@ -209,7 +231,7 @@ void tst_StatusSentence::hostedInvoiceIsPaidOnItsPage()
     const auto status = describeStatus(billing, now(), english());
     QCOMPARE(status.banner->action->url, billing.openInvoice->hostedUrl);
     QCOMPARE(status.sentence,
-        QStringLiteral("$19.00 is unpaid, and it will not be collected by itself."));
+        QStringLiteral("$19.00 is unpaid and will not be collected automatically."));
 }
 
 void tst_StatusSentence::sameInputReadsTheSame()
@@ -217,6 +239,15 @@ void tst_StatusSentence::sameInputReadsTheSame()
     const auto one = describeStatus(trialing(), now(), english());
     const auto other = describeStatus(trialing(), now(), english());
     QCOMPARE(one.sentence, other.sentence);
+}
+
+void tst_StatusSentence::asksForACardWhereThereIsNone()
+{
+    auto billing = pastDue();
+    billing.paymentMethod.reset();
+    const auto status = describeStatus(billing, now(), english());
+    QCOMPARE(status.banner->text, QStringLiteral("Add a payment method to keep Pro."));
+    QCOMPARE(status.banner->action->label, QStringLiteral("Add payment method"));
 }
 
 // A payment that failed matters more than a card that will expire.
@@ -240,7 +271,8 @@ void tst_StatusSentence::discount_data()
     };
     add("percent", {QStringLiteral("LAUNCH"), 25.0, {}, end},
         "LAUNCH: 25% off until March 3, 2027");
-    add("half a percent", {{}, 12.5, {}, {}}, "12.50% off");
+    add("half a percent", {{}, 12.5, {}, {}}, "12.5% off");
+    add("a third", {{}, 33.33, {}, {}}, "33.33% off");
     add("amount", {{}, {}, fiveDollars, {}}, "$5.00 off");
     add("says nothing", {QStringLiteral("LAUNCH"), {}, {}, end}, "");
 }

@@ -25,7 +25,7 @@ void tst_StorageWords::say_data()
     const QList<Situation> situations{
         {"locked", SecretError::Locked, u"Your keychain is locked"_s, u"Unlock"_s},
         {"no service", SecretError::NoService, u"This computer has no keychain"_s, {}},
-        {"denied", SecretError::Denied, u"The keychain refused"_s, u"Try again"_s},
+        {"denied", SecretError::Denied, u"The keychain refused access"_s, u"Try again"_s},
         {"slow", SecretError::Timeout, u"The keychain did not answer"_s, u"Try again"_s},
         {"broken", SecretError::Broken, u"The keychain has a problem"_s, u"Try again"_s}};
     QTest::addColumn<StorageProblem>("problem");

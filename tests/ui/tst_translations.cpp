@@ -105,9 +105,11 @@ QString complaint(const Message& message, const QString& language)
         if (placeholders(translation) != placeholders(message.source))
             return u"has other placeholders than its source: "_s + translation;
     }
-    // "one" may be said without the number; the form for any number may not.
-    if (message.plural && !message.translations.constLast().contains("%n"_L1)
-        && message.source.contains("%n"_L1))
+    // "one" may be said without the number; the form for any number may not. %Ln is the number in
+    // the digits of its language.
+    static const QRegularExpression number(u"%L?n"_s);
+    if (message.plural && !message.translations.constLast().contains(number)
+        && message.source.contains(number))
         return u"loses its number"_s;
     const bool identical = message.translations == QStringList{message.source};
     if (language != "en"_L1 && identical && !mayBeIdentical(message.source))

@@ -61,7 +61,7 @@ Problem ErrorWords::general(const ApiError& error, const Formatter& format)
         return {tr("Your session has ended"), tr("Sign in again to go on."), false};
     case ApiError::Kind::NoBillingAccount:
         return {tr("No billing account yet"),
-            tr("One is made with your first purchase. Until then there is nothing to manage."),
+            tr("You get one with your first purchase. Until then there is nothing to manage."),
             false};
     case ApiError::Kind::Redirected:
     case ApiError::Kind::TooLarge:
@@ -71,7 +71,7 @@ Problem ErrorWords::general(const ApiError& error, const Formatter& format)
     case ApiError::Kind::Denied:
     case ApiError::Kind::NotWritten:
         return {tr("The service gave an unexpected answer"),
-            tr("This is not your fault. Try again, and contact support if it stays.")};
+            tr("This is not your fault. Try again, and contact support if it keeps happening.")};
     case ApiError::Kind::Unavailable:
     case ApiError::Kind::Superseded:
     case ApiError::Kind::Canceled:
@@ -90,10 +90,11 @@ Problem ErrorWords::pdf(const ApiError& error, const Formatter& format)
     case ApiError::Kind::TooLarge:
         return {{}, tr("The file is larger than an invoice can be, so it was not kept.")};
     case ApiError::Kind::BadResponse:
-        return {{}, tr("What came was not a whole PDF, so it was not kept. Please try again.")};
+        return {
+            {}, tr("The download was not a complete PDF, so it was not kept. Please try again.")};
     case ApiError::Kind::Redirected:
     case ApiError::Kind::InsecureUrl:
-        return {{}, tr("The PDF lies where this app may not fetch it. Contact support.")};
+        return {{}, tr("The PDF is stored where this app may not fetch it. Contact support.")};
     case ApiError::Kind::NotFound:
     case ApiError::Kind::Unauthorized:
     case ApiError::Kind::Rejected:
@@ -106,7 +107,7 @@ Problem ErrorWords::pdf(const ApiError& error, const Formatter& format)
 Problem ErrorWords::portal(const ApiError& error, const Formatter& format)
 {
     if (error.kind == ApiError::Kind::Rejected && error.code == QLatin1String("flow_not_allowed"))
-        return {tr("That is not offered"),
+        return {tr("This is not offered"),
             tr("Manage Billing shows everything that can be changed."), false};
     return general(error, format);
 }
@@ -126,10 +127,10 @@ Problem ErrorWords::browserSignIn(const ApiError& error, const Formatter& format
         return {
             tr("You were not signed in"), tr("The sign-in was declined. You can try again."), true};
     if (error.kind == ApiError::Kind::Timeout)
-        return {
-            tr("You were not signed in"), tr("Nobody came back in time. You can try again."), true};
+        return {tr("You were not signed in"),
+            tr("The sign-in was not finished in time. You can try again."), true};
     if (error.code == QLatin1String("no_device_flow"))
-        return {tr("That is not offered"), tr("Continue in the browser instead."), false};
+        return {tr("This is not offered"), tr("Continue in the browser instead."), false};
     if (error.code == QLatin1String("loopback_unavailable"))
         return {tr("Your browser cannot come back to this app"),
             tr("Something on this computer does not allow it. Sign in with another device."),
@@ -174,7 +175,7 @@ QString ErrorWords::storageTitle(SecretError error)
     case SecretError::NoService:
         return tr("This computer has no keychain");
     case SecretError::Denied:
-        return tr("The keychain refused");
+        return tr("The keychain refused access");
     case SecretError::Timeout:
         return tr("The keychain did not answer");
     case SecretError::Broken:

@@ -2,6 +2,8 @@
 
 #include "ui/text/PaymentMethodText.h"
 
+#include <QtNumeric>
+
 #include <cmath>
 
 namespace portico {
@@ -40,7 +42,7 @@ private:
     BillingStatus unknown(const SubscriptionStatus& status) const;
 
     QString renewal(const Subscription& subscription) const;
-    QString afterTrial() const;
+    QString afterTrial(const Subscription& subscription) const;
     std::optional<BillingBanner> paymentMethodBanner() const;
     std::optional<BillingBanner> trialBanner(const QDateTime& end) const;
 
@@ -119,15 +121,18 @@ BillingStatus StatusWriter::subscribed(const Subscription& subscription) const
     return unknown(subscription.status);
 }
 
-QString StatusWriter::afterTrial() const
+QString StatusWriter::afterTrial(const Subscription& subscription) const
 {
-    if (willCharge())
-        return tr("Then you pay %1.")
-            .arg(m_billing.plan.price ? m_format.price(*m_billing.plan.price)
-                                      : m_format.money(m_billing.nextInvoice->total));
-    if (m_billing.plan.price && m_billing.plan.price->money.amount > 0)
-        return tr("Then you pay %1.").arg(m_format.price(*m_billing.plan.price));
-    return {};
+    if (subscription.pendingChange)
+        return changing(*subscription.pendingChange).sentence;
+    auto price = m_billing.plan.price;
+    const qint64 quantity = std::max(subscription.quantity, 1);
+    const bool told = price && price->money.amount > 0
+        && !qMulOverflow(price->money.amount, quantity, &price->money.amount);
+    if (told)
+        return tr("Then you pay %1.").arg(m_format.price(*price));
+    return willCharge() ? tr("Then you pay %1.").arg(m_format.money(m_billing.nextInvoice->total))
+                        : QString();
 }
 
 BillingStatus StatusWriter::trialing(const Subscription& subscription) const
@@ -137,7 +142,7 @@ BillingStatus StatusWriter::trialing(const Subscription& subscription) const
     const auto& end = subscription.trialEnd ? subscription.trialEnd : subscription.currentPeriodEnd;
     BillingStatus status{tr("Trial"), Tone::Info, {}, {}};
     if (!end) {
-        status.sentence = tr("Your trial is running. %1").arg(afterTrial()).trimmed();
+        status.sentence = tr("Your trial is running. %1").arg(afterTrial(subscription)).trimmed();
         return status;
     }
     const auto days = static_cast<int>(
@@ -147,7 +152,7 @@ BillingStatus StatusWriter::trialing(const Subscription& subscription) const
     else
         status.sentence =
             tr("%n days left in your trial, until %1.", nullptr, days).arg(date(*end));
-    status.sentence = (status.sentence + QLatin1Char(' ') + afterTrial()).trimmed();
+    status.sentence = (status.sentence + QLatin1Char(' ') + afterTrial(subscription)).trimmed();
     status.banner = trialBanner(*end);
     return status;
 }
@@ -228,6 +233,10 @@ BillingStatus StatusWriter::pastDue() const
     BillingStatus status{tr("Past due"), Tone::Danger, {}, {}};
     BillingBanner banner{Tone::Danger, tr("Your last payment failed"),
         tr("Update your payment method to keep %1.").arg(m_plan), updatePaymentMethod()};
+    if (!m_billing.paymentMethod) {
+        banner.text = tr("Add a payment method to keep %1.").arg(m_plan);
+        banner.action = addPaymentMethod();
+    }
     if (!m_billing.openInvoice) {
         status.sentence = tr("A payment is overdue.");
     } else {
@@ -244,9 +253,9 @@ BillingStatus StatusWriter::pastDue() const
 BillingStatus StatusWriter::unpaid() const
 {
     const QString sentence = m_billing.openInvoice
-        ? tr("%1 is unpaid, and it will not be collected by itself.")
+        ? tr("%1 is unpaid and will not be collected automatically.")
               .arg(m_format.money(m_billing.openInvoice->amountDue))
-        : tr("An invoice is unpaid, and it will not be collected by itself.");
+        : tr("An invoice is unpaid and will not be collected automatically.");
     return {tr("Unpaid"), Tone::Danger, sentence,
         BillingBanner{Tone::Danger, tr("Your subscription is on hold"),
             tr("Pay the open invoice to use %1 again.").arg(m_plan),
@@ -295,7 +304,7 @@ BillingStatus StatusWriter::canceled(const Subscription& subscription) const
     const QString sentence = end ? tr("Ended on %1. Nothing more is charged.").arg(date(*end))
                                  : tr("Your subscription has ended. Nothing more is charged.");
     return {tr("Canceled"), Tone::Neutral, sentence,
-        BillingBanner{Tone::Info, tr("You are welcome back"),
+        BillingBanner{Tone::Info, tr("Come back any time"),
             tr("Your invoices stay available here. You can subscribe again whenever you like."),
             action(tr("See options"), PortalFlow::Home)}};
 }
@@ -304,7 +313,7 @@ BillingStatus StatusWriter::unknown(const SubscriptionStatus& status) const
 {
     const QString raw = m_format.name(status.raw);
     return {raw.isEmpty() ? tr("Unknown") : raw, Tone::Neutral,
-        tr("This version does not know that status. Manage Billing shows the details."), {}};
+        tr("This app does not know that status yet. Manage Billing shows the details."), {}};
 }
 
 std::optional<BillingBanner> StatusWriter::paymentMethodBanner() const
@@ -329,31 +338,6 @@ std::optional<BillingBanner> StatusWriter::paymentMethodBanner() const
         updatePaymentMethod()};
 }
 
-class DiscountText {
-    Q_DECLARE_TR_FUNCTIONS(portico::DiscountText)
-public:
-    static QString amount(const Discount& discount, const Formatter& format)
-    {
-        if (discount.percentOff) {
-            const int digits = std::floor(*discount.percentOff) == *discount.percentOff ? 0 : 2;
-            return tr("%1% off").arg(format.locale().toString(*discount.percentOff, 'f', digits));
-        }
-        if (discount.amountOff)
-            return tr("%1 off").arg(format.money(*discount.amountOff));
-        return {};
-    }
-    static QString until(const Discount& discount, const QString& amount, const Formatter& format)
-    {
-        return discount.endsAt ? tr("%1 until %2").arg(amount, format.date(*discount.endsAt))
-                               : amount;
-    }
-    static QString named(const QString& name, const QString& text)
-    {
-        //: a discount's name and what it gives, such as "LAUNCH: 25% off until March 3, 2027"
-        return tr("%1: %2").arg(name, text);
-    }
-};
-
 } // namespace
 
 BillingStatus describeStatus(const Billing& billing, const QDateTime& now, const Formatter& format)
@@ -361,15 +345,6 @@ BillingStatus describeStatus(const Billing& billing, const QDateTime& now, const
     const StatusWriter writer(billing, now, format);
     return billing.subscription ? writer.subscribed(*billing.subscription)
                                 : writer.neverSubscribed();
-}
-
-QString describeDiscount(const Discount& discount, const Formatter& format)
-{
-    const QString amount = DiscountText::amount(discount, format);
-    if (amount.isEmpty())
-        return {};
-    const QString text = DiscountText::until(discount, amount, format);
-    return discount.name.isEmpty() ? text : DiscountText::named(format.name(discount.name), text);
 }
 
 } // namespace portico

@@ -39,7 +39,4 @@ struct BillingStatus {
 // several would fit, the one that costs most to miss.
 BillingStatus describeStatus(const Billing& billing, const QDateTime& now, const Formatter& format);
 
-// "25% off until March 3, 2027 (LAUNCH)". Empty for a discount that says nothing.
-QString describeDiscount(const Discount& discount, const Formatter& format);
-
 } // namespace portico
