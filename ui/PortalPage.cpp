@@ -59,6 +59,8 @@ QWidget* PortalPage::buildBar()
     m_close = new Button(Button::Kind::Secondary, bar);
     m_close->setObjectName(QStringLiteral("portalClose"));
 
+    chip->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+
     auto* chipRow = new QHBoxLayout(chip);
     chipRow->setContentsMargins(12, 6, 12, 6);
     chipRow->setSpacing(space::s);
@@ -162,6 +164,7 @@ void PortalPage::say(const Message& message, std::function<void()> act)
         box->setDefaultButton(action);
         connect(action, &QPushButton::clicked, box, std::move(act));
     }
+    box->layout()->setContentsMargins(space::l, space::l, space::l, space::l);
     box->open();
 }
 

@@ -16,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace portico {
@@ -59,12 +58,10 @@ SignInPage::SignInPage(QWidget* parent) : QWidget(parent), m_config(ClientConfig
     m_title->setObjectName(QStringLiteral("signInTitle"));
     m_title->setAlignment(Qt::AlignCenter);
     m_subtitle->setAlignment(Qt::AlignCenter);
-    m_stack = new QStackedWidget(card);
-    m_form = new QWidget(m_stack);
-    m_waiting = new SignInWaiting(m_stack);
+    m_form = new QWidget(card);
+    m_waiting = new SignInWaiting(card);
+    m_waiting->hide();
     buildForm(m_form);
-    m_stack->addWidget(m_form);
-    m_stack->addWidget(m_waiting);
 
     column->addWidget(m_mark, 0, Qt::AlignHCenter);
     column->addSpacing(space::s);
@@ -73,7 +70,8 @@ SignInPage::SignInPage(QWidget* parent) : QWidget(parent), m_config(ClientConfig
     column->addSpacing(space::s);
     column->addWidget(m_notice);
     column->addSpacing(space::s);
-    column->addWidget(m_stack);
+    column->addWidget(m_form);
+    column->addWidget(m_waiting);
     // Made last: Tab goes in the order of making.
     page->column().addWidget(makeFooter(), 0, Qt::AlignHCenter);
     page->column().addStretch(3);
@@ -131,7 +129,6 @@ void SignInPage::buildForm(QWidget* form)
     for (QWidget* widget : std::initializer_list<QWidget*>{
              m_browser, m_divider, m_email, m_password, m_signIn, m_device})
         layout->addWidget(widget);
-    layout->addStretch();
 
     connect(m_browser, &QPushButton::clicked, this, &SignInPage::browserSignInRequested);
     connect(m_device, &QPushButton::clicked, this, &SignInPage::deviceSignInRequested);
@@ -175,7 +172,8 @@ void SignInPage::setProgress(const SignInProgress& progress)
         setMessage(Message::None, {});
         m_waiting->setProgress(progress);
     }
-    m_stack->setCurrentWidget(waiting ? static_cast<QWidget*>(m_waiting) : m_form);
+    m_form->setVisible(!waiting);
+    m_waiting->setVisible(waiting);
     m_subtitle->setVisible(!waiting);
     m_title->setVisible(!waiting);
     if (!waiting)
@@ -306,7 +304,7 @@ void SignInPage::renderOffers()
     m_password->setVisible(password);
     m_signIn->setVisible(password);
     // One primary button: the first way in.
-    setLook(m_signIn, "kind", browser ? QStringLiteral("secondary") : QStringLiteral("primary"));
+    m_signIn->setKind(browser ? Button::Kind::Secondary : Button::Kind::Primary);
 }
 
 void SignInPage::focusFirst()

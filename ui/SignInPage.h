@@ -10,7 +10,6 @@
 #include <optional>
 
 class QLabel;
-class QStackedWidget;
 
 namespace portico {
 
@@ -90,7 +89,6 @@ private:
     BrandMark* m_mark = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_subtitle = nullptr;
-    QStackedWidget* m_stack = nullptr;
     QWidget* m_form = nullptr;
     SignInWaiting* m_waiting = nullptr;
     Banner* m_notice = nullptr;

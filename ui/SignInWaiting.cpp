@@ -44,7 +44,6 @@ SignInWaiting::SignInWaiting(QWidget* parent)
     layout->addSpacing(space::s);
     for (auto* button : {m_openAgain, m_copy, m_device, m_cancel})
         layout->addWidget(button);
-    layout->addStretch();
     connect(m_openAgain, &QPushButton::clicked, this, &SignInWaiting::openAgainRequested);
     connect(m_copy, &QPushButton::clicked, this, &SignInWaiting::copyRequested);
     connect(m_device, &QPushButton::clicked, this, &SignInWaiting::deviceSignInRequested);

@@ -28,6 +28,10 @@ private slots:
     void hostedInvoiceOpensInTheBrowser();
     void busyStopsEveryWayIn();
     void noticeIsSaidAndDismissed();
+    void checkingCanBeStopped();
+    void oneButtonLeads_data();
+    void oneButtonLeads();
+    void owedComesBeforeTheNextCharge();
     void storageProblemIsSaid();
     void clearLeavesNothingOfTheAccount();
     void freshnessFollowsTheClock();
@@ -182,6 +186,54 @@ void tst_BillingPage::noticeIsSaidAndDismissed()
     QVERIFY(!notice->isVisible());
     m_page->showPortalError(error(ApiError::Kind::NoBillingAccount));
     QCOMPARE(notice->title(), QStringLiteral("No billing account yet"));
+}
+
+void tst_BillingPage::checkingCanBeStopped()
+{
+    show(active());
+    QSignalSpy stop(m_page.get(), &BillingPage::stopCheckingRequested);
+    m_page->showChange({active(), active(), false});
+    QCOMPARE(find<Button>("noticeAction")->text(), QStringLiteral("Stop checking"));
+    find<Button>("noticeAction")->click();
+    QCOMPARE(stop.count(), 1);
+    m_page->showChange({active(), active(), true});
+    QVERIFY(!find<Button>("noticeAction")->isVisible());
+}
+
+void tst_BillingPage::oneButtonLeads_data()
+{
+    QTest::addColumn<QVariant>("billing");
+    QTest::addColumn<QString>("banner");
+    QTest::addColumn<QString>("manage");
+    const auto primary = QStringLiteral("primary");
+    const auto secondary = QStringLiteral("secondary");
+    auto cancelling = active();
+    cancelling.subscription->cancelAt = cancelling.subscription->currentPeriodEnd;
+    QTest::newRow("payment failed") << QVariant::fromValue(pastDue()) << primary << secondary;
+    QTest::newRow("ends as wished") << QVariant::fromValue(cancelling) << secondary << primary;
+    QTest::newRow("all is well") << QVariant::fromValue(active()) << secondary << primary;
+}
+
+void tst_BillingPage::oneButtonLeads()
+{
+    QFETCH(const QVariant, billing);
+    QFETCH(const QString, banner);
+    QFETCH(const QString, manage);
+    show(pastDue()); // what was urgent before must not stay so
+    show(billing.value<Billing>());
+    QCOMPARE(find<Button>("statusBannerAction")->property("kind").toString(), banner);
+    QCOMPARE(find<Button>("manageButton")->property("kind").toString(), manage);
+}
+
+void tst_BillingPage::owedComesBeforeTheNextCharge()
+{
+    show(pastDue());
+    QCOMPARE(find<ElidedLabel>("nextChargeCardFact")->fullText(), QStringLiteral("$19.00"));
+    QCOMPARE(find<QLabel>("nextChargeCardDetail")->text(),
+        QStringLiteral("Next attempt on November 27, 2026"));
+    QCOMPARE(find<QWidget>("nextChargeCard")->accessibleName(), QStringLiteral("Amount due"));
+    show(active());
+    QCOMPARE(find<QWidget>("nextChargeCard")->accessibleName(), QStringLiteral("Next charge"));
 }
 
 void tst_BillingPage::storageProblemIsSaid()

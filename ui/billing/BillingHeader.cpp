@@ -26,6 +26,7 @@ BillingHeader::BillingHeader(QWidget* parent)
     m_menuButton->setObjectName(QStringLiteral("accountButton"));
     m_menuButton->setSymbol(Symbol::ChevronDown);
     m_menuButton->setMenu(m_menu);
+    m_menu->installEventFilter(this);
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::l, 12, space::l, 12);
@@ -53,6 +54,18 @@ void BillingHeader::setAccount(const std::optional<Account>& account)
     m_avatar->setVisible(!m_email.isEmpty());
     m_account->setFullText(m_email);
     retranslate();
+}
+
+// Qt hangs a menu at the leading edge of its button; at the end of the bar it would leave the
+// window.
+bool BillingHeader::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_menu && event->type() == QEvent::Show) {
+        const QRect button(m_menuButton->mapToGlobal(QPoint()), m_menuButton->size());
+        const int x = isRightToLeft() ? button.left() : button.right() + 1 - m_menu->width();
+        m_menu->move(x, m_menu->y());
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 void BillingHeader::changeEvent(QEvent* event)

@@ -25,6 +25,7 @@ public:
     AccountMenu& menu() { return *m_menu; }
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

@@ -36,7 +36,7 @@ LoadingView::LoadingView(QWidget* parent) : ScrollPage(space::column, parent)
     facts->addWidget(cardOf({{100, 12}, {160, 16}}, this));
     column().addLayout(facts);
     column().addWidget(cardOf({{80, 12}, {520, 16}, {520, 16}, {520, 16}}, this));
-    column().addStretch();
+    column().addStretch(1);
     retranslate();
 }
 

@@ -49,7 +49,7 @@ OverviewView::OverviewView(QWidget* parent)
     column().addWidget(m_banner);
     column().addWidget(m_plan);
     column().addLayout(m_facts);
-    column().addStretch();
+    column().addStretch(1);
 
     connect(m_refresh, &QPushButton::clicked, this, &OverviewView::refreshRequested);
     connect(m_banner, &Banner::actionRequested, this, &OverviewView::act);
@@ -88,15 +88,26 @@ void OverviewView::showBanner(
         m_banner->say(
             Tone::Warning, problem.title, tr("This is the last known state. %1").arg(problem.text));
         m_banner->setAction(problem.retry ? tr("Try again") : QString());
+        setUrgent(false);
         return;
     }
     if (!status.banner) {
         m_banner->hide();
+        setUrgent(false);
         return;
     }
     m_action = status.banner->action;
     m_banner->say(status.banner->tone, status.banner->title, status.banner->text);
     m_banner->setAction(m_action ? m_action->label : QString());
+    const auto tone = status.banner->tone;
+    setUrgent(m_action && (tone == Tone::Warning || tone == Tone::Danger));
+}
+
+// One button leads: the one thing that cannot wait, else the way to everything.
+void OverviewView::setUrgent(bool urgent)
+{
+    m_banner->actionButton().setKind(urgent ? Button::Kind::Primary : Button::Kind::Secondary);
+    m_plan->manageButton().setKind(urgent ? Button::Kind::Secondary : Button::Kind::Primary);
 }
 
 void OverviewView::showFacts(const Billing& billing, const Formatter& format)
@@ -109,13 +120,26 @@ void OverviewView::showFacts(const Billing& billing, const Formatter& format)
         m_paymentMethod->setFact(paymentMethodName(method, format),
             expiry.isEmpty() ? QString() : tr("Expires %1").arg(expiry));
     }
-    if (!billing.nextInvoice) {
-        m_nextCharge->setFact(tr("Nothing is due"), {});
-    } else {
+    showCharge(billing, format);
+}
+
+// What is owed comes before what will be charged.
+void OverviewView::showCharge(const Billing& billing, const Formatter& format)
+{
+    m_nextCharge->setHeading(billing.openInvoice ? tr("Amount due") : tr("Next charge"));
+    if (billing.openInvoice) {
+        const auto& owed = *billing.openInvoice;
+        m_nextCharge->setFact(format.money(owed.amountDue),
+            owed.nextPaymentAttempt
+                ? tr("Next attempt on %1").arg(format.date(*owed.nextPaymentAttempt))
+                : QString());
+    } else if (billing.nextInvoice) {
         const auto& next = *billing.nextInvoice;
         const QString day = format.date(next.date);
         m_nextCharge->setFact(
             format.money(next.total), day.isEmpty() ? QString() : tr("On %1").arg(day));
+    } else {
+        m_nextCharge->setFact(tr("Nothing is due"), {});
     }
 }
 
@@ -182,7 +206,6 @@ void OverviewView::retranslate()
     m_refresh->setAccessibleName(tr("Check again"));
     m_refresh->setToolTip(tr("Check again"));
     m_paymentMethod->setHeading(tr("Payment method"));
-    m_nextCharge->setHeading(tr("Next charge"));
 }
 
 } // namespace portico

@@ -45,7 +45,9 @@ private:
     void retranslate();
     void showBanner(
         const BillingSnapshot& snapshot, const BillingStatus& status, const Formatter& format);
+    void setUrgent(bool urgent);
     void showFacts(const Billing& billing, const Formatter& format);
+    void showCharge(const Billing& billing, const Formatter& format);
     void act();
     void renderBusy();
 

@@ -1,6 +1,7 @@
 #include "ui/billing/PlanCard.h"
 
 #include "ui/design/Metrics.h"
+#include "ui/text/DiscountText.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/ScrollPage.h"
@@ -68,6 +69,8 @@ void PlanCard::show(const Billing& billing, const BillingStatus& status, const F
 {
     m_name->setFullText(billing.plan.name);
     m_pill->setFullText(status.pill);
+    // "Free" says it once.
+    m_pill->setVisible(status.pill.compare(billing.plan.name, Qt::CaseInsensitive) != 0);
     setTone(m_pill, status.tone);
     m_pill->keepUpTo(200);
     m_sentence->setText(status.sentence);

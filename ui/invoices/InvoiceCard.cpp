@@ -47,7 +47,11 @@ InvoiceCard::InvoiceCard(InvoiceModel& model, QWidget* parent)
     m_all = new Button(Button::Kind::Quiet, this);
     m_all->setObjectName(QStringLiteral("allInvoicesButton"));
     column->addWidget(m_problem);
-    column->addWidget(m_all, 0, Qt::AlignLeft);
+    auto* bottom = new QHBoxLayout;
+    bottom->setContentsMargins(-space::buttonInset, 0, -space::buttonInset, 0);
+    bottom->addWidget(m_all);
+    bottom->addStretch();
+    column->addLayout(bottom);
 
     connect(m_all, &QPushButton::clicked, this, &InvoiceCard::allRequested);
     connect(m_problem, &Banner::actionRequested, &m_model, &InvoiceModel::retry);
@@ -90,6 +94,7 @@ void InvoiceCard::render()
         row->setProgress(progress == m_progress.cend() ? std::nullopt : std::optional(*progress));
         row->show(invoice, format);
     }
+    alignAmounts();
     m_empty->setText(m_model.isLoading() ? tr("Loading…") : tr("No invoices yet."));
     m_empty->setVisible(count == 0 && !m_model.problem());
     m_all->setVisible(m_model.rowCount() > latest);
@@ -100,6 +105,16 @@ void InvoiceCard::render()
     const auto problem = describeInvoiceProblem(*m_model.problem(), format);
     m_problem->say(Tone::Neutral, tr("The invoices could not be loaded"), problem.text);
     m_problem->setAction(tr("Try again"));
+}
+
+// As wide as the widest of them, so that what stands before them stands in a column, too.
+void InvoiceCard::alignAmounts()
+{
+    int widest = 0;
+    for (auto* row : m_rows)
+        widest = std::max(widest, row->isHidden() ? 0 : row->amountWidth());
+    for (auto* row : m_rows)
+        row->setAmountWidth(widest);
 }
 
 void InvoiceCard::changeEvent(QEvent* event)

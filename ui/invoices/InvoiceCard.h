@@ -36,6 +36,7 @@ protected:
 
 private:
     void render();
+    void alignAmounts();
     void retranslate();
 
     InvoiceModel& m_model;

@@ -15,6 +15,8 @@
 #include <QListView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace portico {
 
 InvoiceListView::InvoiceListView(InvoiceModel& model, QWidget* parent)
@@ -33,7 +35,8 @@ InvoiceListView::InvoiceListView(InvoiceModel& model, QWidget* parent)
     m_list = new QListView(card);
     m_list->setObjectName(QStringLiteral("invoiceList"));
     m_list->setModel(&m_model);
-    m_list->setItemDelegate(new InvoiceDelegate(m_list));
+    auto* delegate = new InvoiceDelegate(m_progress, m_list);
+    m_list->setItemDelegate(delegate);
     m_list->setUniformItemSizes(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -46,6 +49,7 @@ InvoiceListView::InvoiceListView(InvoiceModel& model, QWidget* parent)
     m_action->setObjectName(QStringLiteral("invoicesSave"));
 
     auto* top = new QHBoxLayout;
+    top->setContentsMargins(-space::buttonInset, 0, -space::buttonInset, 0);
     top->addWidget(m_back);
     top->addStretch();
     auto* bottom = new QHBoxLayout;
@@ -70,6 +74,8 @@ InvoiceListView::InvoiceListView(InvoiceModel& model, QWidget* parent)
     connect(m_back, &QPushButton::clicked, this, &InvoiceListView::backRequested);
     connect(m_action, &QPushButton::clicked, this, &InvoiceListView::act);
     connect(m_list, &QListView::activated, this, &InvoiceListView::act);
+    connect(
+        delegate, &InvoiceDelegate::pressed, this, &InvoiceListView::act); // now the current one
     connect(m_problem, &Banner::actionRequested, &m_model, &InvoiceModel::retry);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &InvoiceListView::render);
@@ -146,6 +152,7 @@ QString InvoiceListView::hint() const
 
 void InvoiceListView::render()
 {
+    m_list->viewport()->update();
     renderAction();
     m_hint->setText(hint());
     if (!m_model.problem()) {
@@ -170,6 +177,14 @@ void InvoiceListView::showEvent(QShowEvent* event)
     m_list->setFocus();
     if (!m_list->currentIndex().isValid() && m_model.rowCount() > 0)
         m_list->setCurrentIndex(m_model.index(0));
+}
+
+// A problem's text wraps: the narrower the window, the higher it has to be.
+QSize InvoiceListView::minimumSizeHint() const
+{
+    const QSize least = QWidget::minimumSizeHint();
+    const int wrapped = layout()->minimumHeightForWidth(least.width()); // -1: nothing wraps
+    return {least.width(), std::max(least.height(), wrapped)};
 }
 
 void InvoiceListView::retranslate()

@@ -25,6 +25,8 @@ public:
     void setProgress(const QString& invoiceId, std::optional<int> percent);
     void clearProgress();
 
+    QSize minimumSizeHint() const override;
+
 signals:
     void backRequested();
     void saveRequested(const portico::Invoice& invoice);

@@ -26,6 +26,7 @@ InvoiceRow::InvoiceRow(QWidget* parent)
     m_action->setObjectName(QStringLiteral("invoiceSave"));
     m_status->setAlignment(Qt::AlignCenter);
     m_status->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_amount->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     auto keepsPlace = m_action->sizePolicy();
     keepsPlace.setRetainSizeWhenHidden(true);
     m_action->setSizePolicy(keepsPlace);
@@ -58,6 +59,14 @@ void InvoiceRow::show(const Invoice& invoice, const Formatter& format)
     renderButton(words.number);
     QWidget::show();
 }
+
+int InvoiceRow::amountWidth() const
+{
+    m_amount->ensurePolished();
+    return m_amount->sizeHint().width();
+}
+
+void InvoiceRow::setAmountWidth(int width) { m_amount->setMinimumWidth(width); }
 
 void InvoiceRow::renderButton(const QString& number)
 {

@@ -21,6 +21,8 @@ public:
     void show(const Invoice& invoice, const Formatter& format);
     // Before show(): of its PDF; -1: size unknown; absent: none on its way.
     void setProgress(std::optional<int> percent) { m_percent = percent; }
+    int amountWidth() const; // that it needs
+    void setAmountWidth(int width);
     const QString& invoiceId() const { return m_invoice.id; }
 
 signals:

@@ -71,22 +71,18 @@ void Banner::arrange()
     for (QWidget* widget :
         std::initializer_list<QWidget*>{m_symbol, m_title, m_text, m_action, m_dismiss})
         m_layout->removeWidget(widget);
-    m_layout->addWidget(m_symbol, 0, 0, Qt::AlignTop);
+    // Without a title the text is the first line; what stands beside it is as high as both lines.
+    const bool titled = !m_title->text().isEmpty();
+    m_layout->addWidget(m_symbol, 0, 0);
     m_layout->addWidget(m_title, 0, 1);
-    m_layout->addWidget(m_text, 1, 1);
-    m_layout->addWidget(m_dismiss, 0, 3, Qt::AlignTop);
+    m_layout->addWidget(m_text, titled ? 1 : 0, 1);
+    m_layout->addWidget(
+        m_dismiss, 0, 3, titled ? 2 : 1, 1, titled ? Qt::AlignTop : Qt::AlignVCenter);
+    m_layout->setRowMinimumHeight(2, m_stacked && !m_action->isHidden() ? space::s : 0);
     if (m_stacked)
         m_layout->addWidget(m_action, 3, 1, 1, 2, Qt::AlignLeft);
     else
-        m_layout->addWidget(m_action, 0, 2, 2, 1, Qt::AlignVCenter);
-    keepDistance();
-}
-
-// Between the text and a button under it.
-void Banner::keepDistance()
-{
-    const bool isUnder = m_stacked && !m_action->isHidden();
-    m_layout->setRowMinimumHeight(2, isUnder ? space::xs : 0);
+        m_layout->addWidget(m_action, 0, 2, titled ? 2 : 1, 1, Qt::AlignVCenter);
 }
 
 void Banner::say(Tone tone, const QString& title, const QString& text)
@@ -101,9 +97,7 @@ void Banner::say(Tone tone, const QString& title, const QString& text)
     m_title->setVisible(!title.isEmpty());
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
-    m_layout->setRowStretch(1, 0);
-    m_layout->removeWidget(m_text);
-    m_layout->addWidget(m_text, title.isEmpty() ? 0 : 1, 1);
+    arrange();
     setAccessibleName(title.isEmpty() ? text : title);
     setAccessibleDescription(title.isEmpty() ? QString() : text);
     show();
@@ -116,7 +110,7 @@ void Banner::setAction(const QString& label)
     m_action->setText(label);
     m_action->setAccessibleName(label);
     m_action->setVisible(!label.isEmpty());
-    keepDistance();
+    arrange();
 }
 
 void Banner::setActionBusy(bool busy, const QString& busyText)
@@ -145,8 +139,6 @@ void Banner::resizeEvent(QResizeEvent* event)
         return;
     m_stacked = stacked;
     arrange();
-    m_layout->removeWidget(m_text);
-    m_layout->addWidget(m_text, m_title->text().isEmpty() ? 0 : 1, 1);
 }
 
 void Banner::retranslate()

@@ -40,7 +40,6 @@ protected:
 private:
     void retranslate();
     void arrange();
-    void keepDistance();
 
     QGridLayout* m_layout = nullptr;
     SymbolLabel* m_symbol = nullptr;

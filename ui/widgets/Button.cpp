@@ -39,14 +39,20 @@ QString kindName(Button::Kind kind)
 
 Button::Button(Kind kind, QWidget* parent) : QPushButton(parent), m_kind(kind)
 {
-    setProperty("kind", kindName(kind));
-    setAutoDefault(kind == Kind::Primary);
+    setKind(kind);
     setCursor(Qt::PointingHandCursor);
     m_spin.setInterval(frameMilliseconds);
     connect(&m_spin, &QTimer::timeout, this, [this] {
         m_angle = (m_angle + degreesPerFrame) % 360;
         update();
     });
+}
+
+void Button::setKind(Kind kind)
+{
+    m_kind = kind;
+    setLook(this, "kind", kindName(kind));
+    setAutoDefault(kind == Kind::Primary);
 }
 
 void Button::setSymbol(Symbol symbol, Qt::Edge side)

@@ -16,6 +16,7 @@ public:
 
     explicit Button(Kind kind, QWidget* parent = nullptr);
 
+    void setKind(Kind kind);
     void setSymbol(Symbol symbol, Qt::Edge side = Qt::LeftEdge); // left: where reading starts
     void setBusy(bool busy, const QString& busyText = {});
     bool isBusy() const { return m_busy; }

@@ -53,7 +53,15 @@ void ScrollPage::resizeEvent(QResizeEvent* event)
 void ScrollPage::fitContents()
 {
     auto* layout = widget()->layout();
-    setMinimumWidth(layout->minimumSize().width() + verticalScrollBar()->sizeHint().width());
+    auto& bar = *verticalScrollBar();
+    const auto margins = layout->contentsMargins();
+    const int narrowest = layout->minimumSize().width() - margins.left() - margins.right();
+    setMinimumWidth(narrowest + bar.sizeHint().width());
+    // As much room as the bar takes on its side, so that the column stays where it is without one.
+    const int spare = std::max(viewport()->width() - narrowest, 0);
+    const int opposite = bar.isVisible() ? std::min(bar.width(), spare) : 0;
+    layout->setContentsMargins(
+        isRightToLeft() ? 0 : opposite, 0, isRightToLeft() ? opposite : 0, 0);
     // -1 while there is no width yet to wrap the text to
     const int height = layout->totalHeightForWidth(viewport()->width());
     widget()->setMinimumHeight(std::max(height, 0));
