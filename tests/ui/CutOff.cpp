@@ -85,7 +85,8 @@ QStringList findCutOffTexts(const QWidget& window)
     QList<const QWidget*> texts;
     for (const auto* widget : window.findChildren<QWidget*>()) {
         const bool inField = qobject_cast<const QLineEdit*>(widget->parentWidget());
-        if (inField || !widget->isVisibleTo(&window) || textOf(*widget).isEmpty())
+        if (inField || widget->window() != window.window() || !widget->isVisibleTo(&window)
+            || textOf(*widget).isEmpty())
             continue;
         for (const QString& complaint : {shortage(*widget), cutBy(*widget, window)}) {
             if (!complaint.isEmpty())

@@ -1,4 +1,5 @@
 #include "tests/ui/gallery/GalleryStates.h"
+#include "tests/ui/gallery/Picture.h"
 #include "tests/ui/gallery/Samples.h"
 #include "ui/design/Appearance.h"
 #include "ui/MainWindow.h"
@@ -45,10 +46,8 @@ std::unique_ptr<MainWindow> windowIn(int number)
 {
     auto window = std::make_unique<MainWindow>();
     window->setConfig(samples::config());
-    galleryStates().at(number).show(*window);
     window->resize(960, 1400); // so that nothing has to be scrolled to
-    window->show();
-    QCoreApplication::processEvents();
+    enter(galleryStates().at(number), *window);
     return window;
 }
 
@@ -63,7 +62,7 @@ QList<QWidget*> visibleControls(const QWidget& window)
 {
     QList<QWidget*> controls;
     for (auto* widget : window.findChildren<QWidget*>()) {
-        if (isControl(*widget) && widget->isVisibleTo(&window))
+        if (isControl(*widget) && widget->window() == &window && widget->isVisibleTo(&window))
             controls.append(widget);
     }
     return controls;
@@ -106,7 +105,10 @@ void tst_Access::everyControlHasNameAndRole()
 {
     QFETCH(const int, number);
     const auto window = windowIn(number);
-    for (auto* control : visibleControls(*window)) {
+    QList<QWidget*> controls;
+    for (const auto* open : openWindows(*window))
+        controls += visibleControls(*open);
+    for (auto* control : controls) {
         auto* access = QAccessible::queryAccessibleInterface(control);
         const auto what = QLatin1String(control->metaObject()->className()) + QLatin1Char(' ')
             + control->objectName();
@@ -123,25 +125,26 @@ void tst_Access::tabReachesEveryControlInOrder()
 {
     QFETCH(const int, number);
     const auto window = windowIn(number);
-    QList<QWidget*> wanted;
-    for (auto* control : visibleControls(*window)) {
-        if (takesTab(*control))
-            wanted.append(control);
-    }
-    std::ranges::sort(wanted, [](auto* a, auto* b) { return isReadBefore(*a, *b); });
-    QList<QWidget*> reached;
-    for (auto* next = window->nextInFocusChain(); next != window.get();
-        next = next->nextInFocusChain()) {
-        if (wanted.contains(next))
-            reached.append(next);
-    }
     const auto names = [](const QList<QWidget*>& widgets) {
         QStringList list;
         for (const auto* widget : widgets)
             list.append(widget->objectName());
         return list;
     };
-    QCOMPARE(names(reached), names(wanted));
+    for (auto* open : openWindows(*window)) {
+        QList<QWidget*> wanted;
+        for (auto* control : visibleControls(*open)) {
+            if (takesTab(*control))
+                wanted.append(control);
+        }
+        std::ranges::sort(wanted, [](auto* a, auto* b) { return isReadBefore(*a, *b); });
+        QList<QWidget*> reached;
+        for (auto* next = open->nextInFocusChain(); next != open; next = next->nextInFocusChain()) {
+            if (wanted.contains(next))
+                reached.append(next);
+        }
+        QCOMPARE(names(reached), names(wanted));
+    }
 }
 
 void tst_Access::lessMovementIsHonoured_data()

@@ -1,5 +1,6 @@
 #include "tests/ui/CutOff.h"
 #include "tests/ui/gallery/GalleryStates.h"
+#include "tests/ui/gallery/Picture.h"
 #include "tests/ui/gallery/Samples.h"
 #include "ui/design/Appearance.h"
 #include "ui/design/StyleSheet.h"
@@ -42,7 +43,9 @@ qsizetype cutOffAt(MainWindow& window, QSize size, const QString& when)
 {
     window.resize(size.expandedTo(window.minimumSizeHint()));
     settle();
-    const auto found = findCutOffTexts(window);
+    QStringList found;
+    for (const auto* open : openWindows(window))
+        found += findCutOffTexts(*open);
     for (const QString& line : found)
         qWarning("%s: %s", qPrintable(when), qPrintable(line));
     return found.size();
@@ -85,9 +88,8 @@ void tst_Gallery::nothingIsCutOff()
         QWidget desktop; // offscreen, a window's size limits are warned about at every change
         MainWindow window(&desktop);
         window.setConfig(samples::config());
-        state.show(window);
         desktop.show();
-        settle();
+        enter(state, window);
         for (const Scheme scheme : m_schemes) {
             window.appearance().setScheme(scheme);
             const QString when = QStringLiteral("%1 theme %2").arg(state.name).arg(int(scheme));

@@ -91,6 +91,13 @@ Billing with(SubscriptionStatus::Value status)
     return billing;
 }
 
+Billing without(SubscriptionStatus::Value status)
+{
+    auto billing = with(status);
+    billing.nextInvoice.reset();
+    return billing;
+}
+
 Billing trialing()
 {
     auto billing = with(SubscriptionStatus::Trialing);
@@ -108,8 +115,15 @@ Billing pastDue()
     billing.plan = plan(QStringLiteral("Pro"), 1900, QStringLiteral("month"));
     billing.paymentMethod->last4 = QStringLiteral("0341");
     billing.nextInvoice.reset();
-    billing.openInvoice = OpenInvoice{QStringLiteral("ACME-0007"), {1900, QStringLiteral("USD")},
+    billing.openInvoice = OpenInvoice{QStringLiteral("ACME-1000"), {1900, QStringLiteral("USD")},
         day(QStringLiteral("2026-11-27")), QUrl(QStringLiteral("https://invoice.stripe.com/i/1"))};
+    return billing;
+}
+
+Billing owing(SubscriptionStatus::Value status)
+{
+    auto billing = pastDue();
+    billing.subscription->status = with(status).subscription->status;
     return billing;
 }
 
@@ -144,6 +158,35 @@ InvoicePage invoices(int count)
             invoice.hostedUrl = QUrl(QStringLiteral("https://invoice.stripe.com/i/%1").arg(i));
         page.invoices.append(invoice);
     }
+    return page;
+}
+
+InvoicePage invoicesOf(const Billing& billing, int count)
+{
+    using Status = SubscriptionStatus;
+    InvoicePage page;
+    const auto status = billing.subscription ? billing.subscription->status.value : Status::Unknown;
+    if (!billing.subscription || !billing.plan.price || status == Status::Trialing)
+        return page;
+    const bool yearly = billing.plan.price->interval == QLatin1String("year");
+    const bool first = status == Status::Incomplete || status == Status::IncompleteExpired;
+    for (int i = 0; i < (first ? 1 : count); ++i) {
+        Invoice invoice;
+        invoice.id = QStringLiteral("in_%1").arg(i);
+        invoice.number = QStringLiteral("ACME-%1").arg(1000 - i, 4, 10, QLatin1Char('0'));
+        invoice.created = yearly ? day(QStringLiteral("2026-03-03")).addYears(-i)
+                                 : day(QStringLiteral("2026-11-20")).addMonths(-i);
+        invoice.total = billing.plan.price->money;
+        invoice.status = QStringLiteral("paid");
+        invoice.pdfUrl = QUrl(QStringLiteral("https://pay.stripe.com/invoice/%1/pdf").arg(i));
+        page.invoices.append(invoice);
+    }
+    if (billing.openInvoice) {
+        page.invoices.first().number = billing.openInvoice->number;
+        page.invoices.first().status = QStringLiteral("open");
+    }
+    if (status == Status::IncompleteExpired)
+        page.invoices.first().status = QStringLiteral("void");
     return page;
 }
 

@@ -24,9 +24,12 @@ Billing free();
 Billing trialing();
 Billing pastDue();
 Billing with(SubscriptionStatus::Value status); // active(), in another status
+Billing without(SubscriptionStatus::Value status); // the same, with no charge to come
+Billing owing(SubscriptionStatus::Value status); // pastDue(), in another status
 
 BillingSnapshot snapshot(const Billing& billing);
-InvoicePage invoices(int count);
+InvoicePage invoices(int count); // of every status, with and without a PDF
+InvoicePage invoicesOf(const Billing& billing, int count = 8); // as such a subscription has them
 ApiError error(ApiError::Kind kind);
 
 } // namespace portico::samples

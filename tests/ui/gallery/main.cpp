@@ -1,6 +1,9 @@
-// Renders every state of the window into PNG files, for looking at them and for the documentation.
+// Renders every state of the app × theme × language into PNG files, with an index.html to leaf
+// through them; or, with --sheets, one contact sheet a group. Says what is cut off, and then fails.
 
-#include "tests/ui/gallery/GalleryStates.h"
+#include "tests/ui/CutOff.h"
+#include "tests/ui/gallery/ContactSheet.h"
+#include "tests/ui/gallery/Picture.h"
 #include "tests/ui/gallery/Samples.h"
 #include "ui/design/Appearance.h"
 #include "ui/language/Language.h"
@@ -8,8 +11,6 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QDir>
-#include <QPixmap>
 #include <QTextStream>
 
 namespace {
@@ -22,6 +23,7 @@ struct Options {
     QStringList themes;
     QStringList languages;
     QSize size;
+    bool sheets = false;
 };
 
 const QList<std::pair<QString, Scheme>>& schemes()
@@ -31,52 +33,113 @@ const QList<std::pair<QString, Scheme>>& schemes()
     return all;
 }
 
-bool wanted(const QStringList& chosen, const QString& name)
+QStringList allThemes()
 {
-    return chosen.isEmpty() || chosen.contains(name);
+    QStringList names;
+    for (const auto& [name, scheme] : schemes())
+        names.append(name);
+    return names;
 }
 
-bool render(const portico::GalleryState& state, const QString& theme, Scheme scheme,
-    const QString& language, const Options& options)
+// One pass over every state, in one theme and one language.
+class Pass {
+public:
+    Pass(const Options& options, std::pair<QString, Scheme> theme, QString language)
+        : m_options(options)
+        , m_theme(std::move(theme))
+        , m_language(std::move(language))
+    {
+    }
+
+    bool run();
+    int count() const { return m_count; }
+    bool isCutOff() const { return m_cutOff; }
+
+private:
+    QImage render(const portico::GalleryState& state);
+    QString file(const QString& name) const
+    {
+        return m_options.out.filePath(
+            QStringLiteral("%1-%2-%3.png").arg(name, m_theme.first, m_language));
+    }
+
+    const Options& m_options;
+    std::pair<QString, Scheme> m_theme;
+    QString m_language;
+    int m_count = 0;
+    bool m_cutOff = false;
+};
+
+QImage Pass::render(const portico::GalleryState& state)
 {
     portico::MainWindow window;
     window.setConfig(portico::samples::config());
-    window.appearance().setScheme(scheme);
-    window.resize(options.size);
-    state.show(window);
-    window.show();
-    for (int i = 0; i < 5; ++i)
-        QCoreApplication::processEvents(); // requests are queued, layouts settle
-    const auto name = QStringLiteral("%1-%2-%3.png").arg(state.name, theme, language);
-    return window.grab().save(options.out.filePath(name));
+    window.setScheme(m_theme.second);
+    window.setLanguageChoice(m_language);
+    window.resize(m_options.size);
+    portico::enter(state, window);
+    for (const auto* open : portico::openWindows(window)) {
+        for (const QString& line : portico::findCutOffTexts(*open)) {
+            QTextStream(stderr) << file(state.name) << ": " << line << Qt::endl;
+            m_cutOff = true;
+        }
+    }
+    ++m_count;
+    return portico::paint(window);
+}
+
+bool Pass::run()
+{
+    for (const auto& group : portico::galleryGroups()) {
+        portico::ContactSheet sheet;
+        int found = 0;
+        for (const auto& state : group.states) {
+            if (!m_options.states.isEmpty() && !m_options.states.contains(state.name))
+                continue;
+            ++found;
+            const auto picture = render(state);
+            if (m_options.sheets)
+                sheet.add(state.name, picture);
+            else if (!picture.save(file(state.name)))
+                return false;
+        }
+        if (m_options.sheets && found > 0 && !sheet.save(file(group.name)))
+            return false;
+    }
+    return true;
 }
 
 int renderAll(const Options& options)
 {
-    QTextStream err(stderr);
     int count = 0;
+    bool whole = true;
     portico::Language words;
     for (const auto& language : options.languages) {
         words.use(language);
-        for (const auto& [theme, scheme] : schemes()) {
-            for (const auto& state : portico::galleryStates()) {
-                if (!wanted(options.themes, theme) || !wanted(options.states, state.name))
-                    continue;
-                if (!render(state, theme, scheme, language, options)) {
-                    err << "cannot write into " << options.out.path() << Qt::endl;
-                    return 1;
-                }
-                ++count;
+        for (const auto& theme : schemes()) {
+            if (!options.themes.contains(theme.first))
+                continue;
+            Pass pass(options, theme, language);
+            if (!pass.run()) {
+                QTextStream(stderr) << "cannot write into " << options.out.path() << Qt::endl;
+                return 1;
             }
+            count += pass.count();
+            whole = whole && !pass.isCutOff();
         }
     }
+    if (!options.sheets
+        && !writeIndex(options.out, options.themes, options.languages, portico::galleryGroups()))
+        return 1;
     QTextStream(stdout) << count << " pictures in " << options.out.path() << Qt::endl;
-    return count > 0 ? 0 : 1;
+    return count > 0 && whole ? 0 : 1;
 }
 
-QStringList listOf(const QCommandLineParser& parser, const QString& option)
+QStringList listOf(
+    const QCommandLineParser& parser, const QString& option, const QStringList& byDefault = {})
 {
-    return parser.value(option).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    const auto chosen = parser.value(option).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    return chosen.isEmpty() ? byDefault : chosen;
 }
 
 } // namespace
@@ -92,21 +155,23 @@ int main(int argc, char* argv[])
             QStringLiteral(".")},
         {QStringLiteral("states"), QStringLiteral("Only these, separated by commas."),
             QStringLiteral("names")},
-        {QStringLiteral("themes"), QStringLiteral("light, dark, contrast."),
+        {QStringLiteral("themes"), QStringLiteral("Only these of light, dark, contrast."),
             QStringLiteral("names")},
-        {QStringLiteral("languages"), QStringLiteral("Default: en."), QStringLiteral("codes"),
-            QStringLiteral("en")},
+        {QStringLiteral("languages"), QStringLiteral("Only these."), QStringLiteral("codes")},
         {QStringLiteral("width"), QStringLiteral("Of the window."), QStringLiteral("pixels"),
             QStringLiteral("960")},
         {QStringLiteral("height"), QStringLiteral("Of the window."), QStringLiteral("pixels"),
             QStringLiteral("780")},
+        {QStringLiteral("sheets"), QStringLiteral("One contact sheet a group instead.")},
     });
     parser.process(app);
-    const Options options{QDir(parser.value(QStringLiteral("out"))),
-        listOf(parser, QStringLiteral("states")), listOf(parser, QStringLiteral("themes")),
-        listOf(parser, QStringLiteral("languages")),
-        QSize(parser.value(QStringLiteral("width")).toInt(),
-            parser.value(QStringLiteral("height")).toInt())};
+    const Options options{.out = QDir(parser.value(QStringLiteral("out"))),
+        .states = listOf(parser, QStringLiteral("states")),
+        .themes = listOf(parser, QStringLiteral("themes"), allThemes()),
+        .languages = listOf(parser, QStringLiteral("languages"), portico::Language::codes()),
+        .size = QSize(parser.value(QStringLiteral("width")).toInt(),
+            parser.value(QStringLiteral("height")).toInt()),
+        .sheets = parser.isSet(QStringLiteral("sheets"))};
     if (!options.out.mkpath(QStringLiteral(".")))
         return 1;
     return renderAll(options);
