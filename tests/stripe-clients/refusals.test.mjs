@@ -18,7 +18,7 @@ before(async () => {
     await stripe.prices.update(old.id, { active: false });
     const subscribe = (customer) => stripe.subscriptions.create(
         { customer: customer.id, items: [{ price: price.id }] });
-    const portal = await stripe.billingPortal.configurations.create({ features: {
+    const offer = await stripe.billingPortal.configurations.create({ features: {
         payment_method_update: { enabled: true }, subscription_cancel: { enabled: true },
         subscription_update: { enabled: true, default_allowed_updates: ['price'],
             products: [{ product: price.product, prices: [price.id] }] } } });
@@ -38,9 +38,11 @@ before(async () => {
     const owed = await stripe.invoices.create(
         { customer: pat.id, pending_invoice_items_behavior: 'include' });
     await stripe.invoices.finalizeInvoice(owed.id);
-    it = { price, dear, once, old, pat, portal, closed, first, large, owed, promote,
+    it = { price, dear, once, old, pat, offer, closed, first, large, owed, promote,
         card: sam.invoice_settings.default_payment_method, own: await subscribe(pat),
         other: await subscribe(sam) };
+    it.schedule = await stripe.subscriptionSchedules.create(
+        { from_subscription: (await subscribe(pat)).id });
 });
 after(() => stub.stop());
 
@@ -52,9 +54,15 @@ const coupon = (params) => stripe.coupons.create({ percent_off: 5, duration: 'on
 const price = (params) => stripe.prices.create(
     { unit_amount: 5, currency: 'usd', product: it.price.product, ...params });
 const session = (flow, params = {}) => stripe.billingPortal.sessions.create(
-    { customer: it.pat.id, configuration: it.portal.id, flow_data: flow, ...params });
+    { customer: it.pat.id, configuration: it.offer.id, flow_data: flow, ...params });
 const confirm = (items) => session({ type: 'subscription_update_confirm',
     subscription_update_confirm: { subscription: it.own.id, items } });
+
+const portal = (params) => stripe.billingPortal.configurations.create(
+    { features: { invoice_history: { enabled: true } }, ...params });
+const plan = (phases) => stripe.subscriptionSchedules.update(it.schedule.id, { phases });
+const phase = (params) => ({ start_date: it.schedule.phases[0].start_date,
+    end_date: it.schedule.phases[0].end_date, items: [{ price: it.price.id }], ...params });
 
 const cases = {
     // What belongs to another customer.
@@ -129,6 +137,55 @@ const cases = {
     'an event nobody sends': [() => stripe.webhookEndpoints.create(
         { url: 'http://127.0.0.1:9/hook', enabled_events: ['customer.craeted'] }),
     'enabled_events[0]'],
+    'a link that is a script': [() => portal({ default_return_url: 'javascript:alert(1)' }),
+        'default_return_url'],
+    'another link that is one': [() => portal(
+        { business_profile: { privacy_policy_url: 'javascript:alert(1)' } }),
+    'business_profile[privacy_policy_url]'],
+    'pauses of no length': [() => portal({ features: { subscription_pause: { enabled: true,
+        duration: { type: 'interval_options' } } } }),
+    'features[subscription_pause][duration][interval_options]'],
+    'a maximum below the minimum': [() => portal({ features: { subscription_update: {
+        enabled: true, default_allowed_updates: ['quantity'], products: [{
+            product: it.price.product, prices: [it.price.id],
+            adjustable_quantity: { enabled: true, minimum: 9, maximum: 2 } }] } } }),
+    'features[subscription_update][products]'],
+    // Invoices and schedules
+    "an item for another's subscription": [() => stripe.invoiceItems.create(
+        { customer: it.pat.id, amount: 1, currency: 'usd', subscription: it.other.id }),
+    'subscription'],
+    'an item in no currency': [() => stripe.invoiceItems.create(
+        { customer: it.pat.id, amount: 1, currency: 'xxx' }), 'currency'],
+    'an item beyond reason': [() => stripe.invoiceItems.create(
+        { customer: it.pat.id, amount: 999999999999, currency: 'usd' }), 'amount'],
+    'an invoice that was due long ago': [() => stripe.invoices.create(
+        { customer: it.pat.id, collection_method: 'send_invoice', due_date: 1000 }), 'due_date'],
+    'a due date for what is charged': [() => stripe.invoices.create(
+        { customer: it.pat.id, due_date: now + 86400 }), 'due_date'],
+    'a plan of no phases': [() => plan(''), 'phases'],
+    'a phase that ends before it starts':
+        [() => plan([phase({ end_date: now - 86400 })]), 'phases[0][end_date]'],
+    'a phase of a one-time price':
+        [() => plan([phase({ items: [{ price: it.once.id }] })]), 'phases[items][price]'],
+    'a phase of fewer than none':
+        [() => plan([phase({ items: [{ price: it.price.id, quantity: -1 }] })]),
+            'phases[0][items][0][quantity]'],
+    'a pause that is over': [() => update(
+        { pause_collection: { behavior: 'void', resumes_at: 1000 } }),
+    'pause_collection[resumes_at]'],
+    'two ways to end': [() => update({ cancel_at: now + 86400, cancel_at_period_end: true }),
+        'cancel_at'],
+    'a product without a name':
+        [() => stripe.products.update(it.price.product, { name: '' }), 'name'],
+    'the price of another product': [() => stripe.products.update(
+        it.price.product, { default_price: it.dear.id }), 'default_price'],
+    'a code nobody can type': [() => it.promote({ code: 'a b/<c>' }), 'code'],
+    'a code that is over': [() => it.promote({ expires_at: 1000 }), 'expires_at'],
+    'a coupon that is over': [() => coupon({ redeem_by: 1000 }), 'redeem_by'],
+    'a balance beyond reason':
+        [() => stripe.customers.update(it.pat.id, { balance: 99999999999999 }), 'balance'],
+    'an odd invoice prefix':
+        [() => stripe.customers.update(it.pat.id, { invoice_prefix: '<x>' }), 'invoice_prefix'],
     // The portal
     'a one-time price in the portal': [() => stripe.billingPortal.configurations.create(
         { features: { subscription_update: { enabled: true, default_allowed_updates: ['price'],
@@ -188,4 +245,15 @@ test('what is near to it is taken', async () => {
     const taxId = await stripe.customers.createTaxId(customer.id,
         { type: 'eu_vat', value: 'DE123456789' });
     assert.equal((await stripe.customers.retrieveTaxId(customer.id, taxId.id)).value, taxId.value);
+});
+
+test('an invoice is in one currency; the rest waits', async () => {
+    const customer = await makeCustomer(stripe);
+    for (const currency of ['usd', 'eur'])
+        await stripe.invoiceItems.create({ customer: customer.id, amount: 100, currency });
+    const invoice = (currency) => stripe.invoices.create(
+        { customer: customer.id, currency, pending_invoice_items_behavior: 'include' });
+    const [usd, eur] = [await invoice(), await invoice('eur')];
+    assert.deepEqual([usd, eur].map(({ currency, total }) => [currency, total]),
+        [['usd', 100], ['eur', 100]]);
 });

@@ -6,6 +6,7 @@
 #include "backend-stub/stripe/domain/Store.h"
 
 #include <QHash>
+#include <QRegularExpression>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -13,24 +14,6 @@ using namespace Qt::StringLiterals;
 namespace stripe {
 
 namespace {
-
-Result<QString> currencyOf(const QJsonObject& params, const QString& param = u"currency"_s)
-{
-    // https://docs.stripe.com/currencies#presentment-currencies
-    static const auto known =
-        u"aed afn all amd ang aoa ars aud awg azn bam bbd bdt bif bmd bnd bob brl bsd bwp byn bzd "
-        "cad cdf chf clp cny cop crc cve czk djf dkk dop dzd egp etb eur fjd fkp gbp gel gip gmd "
-        "gnf gtq gyd hkd hnl htg huf idr ils inr isk jmd jpy kes kgs khr kmf krw kwd kyd kzt lak "
-        "lbp lkr lrd lsl mad mdl mga mkd mmk mnt mop mur mvr mwk mxn myr mzn nad ngn nio nok npr "
-        "nzd omr pab pen pgk php pkr pln pyg qar ron rsd rub rwf sar sbd scr sek sgd shp sle sos "
-        "srd std szl thb tjs tnd top try ttd twd tzs uah ugx usd uyu uzs vnd vuv wst xaf xcd xof "
-        "xpf yer zar zmw bhd jod"_s.split(u' ');
-    const auto currency = params["currency"_L1].toString().toLower();
-    if (known.contains(currency))
-        return currency;
-    return std::unexpected(Error::invalid(
-        param, u"Invalid currency: %1."_s.arg(currency.left(20)), u"invalid_currency"_s));
-}
 
 Result<void> checkAmount(const QJsonObject& params, const QString& param)
 {
@@ -67,6 +50,24 @@ QJsonValue recurringOf(const QJsonObject& params)
 }
 
 } // namespace
+
+Result<QString> Catalog::checkedCurrency(const QString& given)
+{
+    // https://docs.stripe.com/currencies#presentment-currencies
+    static const auto known =
+        u"aed afn all amd ang aoa ars aud awg azn bam bbd bdt bif bmd bnd bob brl bsd bwp byn bzd "
+        "cad cdf chf clp cny cop crc cve czk djf dkk dop dzd egp etb eur fjd fkp gbp gel gip gmd "
+        "gnf gtq gyd hkd hnl htg huf idr ils inr isk jmd jpy kes kgs khr kmf krw kwd kyd kzt lak "
+        "lbp lkr lrd lsl mad mdl mga mkd mmk mnt mop mur mvr mwk mxn myr mzn nad ngn nio nok npr "
+        "nzd omr pab pen pgk php pkr pln pyg qar ron rsd rub rwf sar sbd scr sek sgd shp sle sos "
+        "srd std szl thb tjs tnd top try ttd twd tzs uah ugx usd uyu uzs vnd vuv wst xaf xcd xof "
+        "xpf yer zar zmw bhd jod"_s.split(u' ');
+    const auto currency = given.toLower();
+    if (known.contains(currency))
+        return currency;
+    return std::unexpected(Error::invalid(
+        u"currency"_s, u"Invalid currency: %1."_s.arg(currency.left(20)), u"invalid_currency"_s));
+}
 
 Catalog::Catalog(Store& store, Clock& clock) : m_store(store), m_clock(clock) { }
 
@@ -108,6 +109,17 @@ Result<QJsonObject> Catalog::updateProduct(const QString& id, const QJsonObject&
         auto product = m_store.get(u"product"_s, id);
         if (!product)
             return product;
+        if (params.contains("name"_L1) && params["name"_L1].isNull())
+            return std::unexpected(Error::missing(u"name"_s));
+        if (const auto price = params["default_price"_L1].toString(); !price.isEmpty()) {
+            const auto known = m_store.get(u"price"_s, price, u"default_price"_s);
+            if (!known)
+                return known;
+            if ((*known)["product"_L1].toString() != id) {
+                return std::unexpected(Error::invalid(u"default_price"_s,
+                    u"The price `%1` does not belong to this product."_s.arg(price)));
+            }
+        }
         take(*product, params,
             {"active"_L1, "default_price"_L1, "description"_L1, "images"_L1,
                 "marketing_features"_L1, "metadata"_L1, "name"_L1, "package_dimensions"_L1,
@@ -153,7 +165,7 @@ Result<void> Catalog::freeLookupKey(const QString& key, const QString& priceId, 
 Result<QJsonObject> Catalog::createPrice(const QJsonObject& params)
 {
     return m_store.change([&]() -> Result<QJsonObject> {
-        const auto currency = currencyOf(params);
+        const auto currency = checkedCurrency(params["currency"_L1].toString());
         if (!currency)
             return std::unexpected(currency.error());
         if (auto valid = checkAmount(params, u"unit_amount"_s); !valid)
@@ -289,13 +301,18 @@ Result<QJsonObject> Catalog::createCoupon(const QJsonObject& params)
         return std::unexpected(Error::invalid(u"duration_in_months"_s,
             u"duration_in_months can only be used with a duration of repeating."_s));
     }
+    if (const auto end = params["redeem_by"_L1];
+        end.isDouble() && end.toInteger() < m_clock.now()) {
+        return std::unexpected(
+            Error::invalid(u"redeem_by"_s, u"The redeem_by date must be in the future."_s));
+    }
     auto coupon = newObject(u"coupon"_s, {}, m_clock.now());
     coupon["id"_L1] = newSecret(8);
     take(coupon, params,
         {"id"_L1, "amount_off"_L1, "duration"_L1, "duration_in_months"_L1, "max_redemptions"_L1,
             "metadata"_L1, "name"_L1, "percent_off"_L1, "redeem_by"_L1, "applies_to"_L1});
     if (params.contains("amount_off"_L1)) {
-        const auto currency = currencyOf(params);
+        const auto currency = checkedCurrency(params["currency"_L1].toString());
         if (!currency)
             return std::unexpected(currency.error());
         coupon["currency"_L1] = *currency;
@@ -334,6 +351,16 @@ Result<QJsonObject> Catalog::createPromotionCode(const QJsonObject& params)
         take(restrictions, params["restrictions"_L1].toObject(),
             {"first_time_transaction"_L1, "minimum_amount"_L1, "minimum_amount_currency"_L1});
         code["restrictions"_L1] = restrictions;
+        static const QRegularExpression typed(u"^[A-Za-z0-9_-]{1,500}$"_s);
+        if (!typed.match(code["code"_L1].toString()).hasMatch()) {
+            return std::unexpected(Error::invalid(
+                u"code"_s, u"Promotion codes can only contain letters, digits and dashes."_s));
+        }
+        if (const auto end = code["expires_at"_L1];
+            end.isDouble() && end.toInteger() < m_clock.now()) {
+            return std::unexpected(
+                Error::invalid(u"expires_at"_s, u"The expiration date must be in the future."_s));
+        }
         const auto taken =
             m_store.first(u"promotion_code"_s, {{u"code"_s, code["code"_L1]}, {u"active"_s, true}});
         if (!taken)

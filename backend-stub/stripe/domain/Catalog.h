@@ -26,6 +26,7 @@ public:
 
     Result<QJsonObject> createPlan(const QJsonObject& params); // a price, shown as a plan
     Result<QJsonObject> updatePlan(const QString& id, const QJsonObject& params);
+    static Result<QString> checkedCurrency(const QString& given); // in lower case
     static QJsonObject planOf(const QJsonObject& price);
 
     Result<QJsonObject> createCoupon(const QJsonObject& params);

@@ -119,6 +119,12 @@ Result<QJsonObject> Customers::applied(QJsonObject customer, const QJsonObject& 
 {
     if (auto valid = checkEmail(params); !valid)
         return std::unexpected(valid.error());
+    static const QRegularExpression prefix(u"^[A-Z0-9]{3,12}$"_s);
+    if (const auto given = params["invoice_prefix"_L1].toString();
+        !given.isEmpty() && !prefix.match(given).hasMatch()) {
+        return std::unexpected(Error::invalid(
+            u"invoice_prefix"_s, u"Invoice prefixes are 3 to 12 uppercase letters or numbers."_s));
+    }
     for (const auto& address : {u"address"_s, u"shipping"_s}) {
         const auto given = params[address].toObject();
         const auto place = address == "address"_L1 ? given : given["address"_L1].toObject();

@@ -67,7 +67,8 @@ Result<QJsonObject> Invoices::create(const QJsonObject& params)
             return std::unexpected(now.error());
         if (params["pending_invoice_items_behavior"_L1].toString() == "include"_L1
             || !subscriptionId.isEmpty()) {
-            const auto pending = pendingItems(customerId, subscriptionId);
+            const auto pending = pendingItems(
+                customerId, subscriptionId, params["currency"_L1].toString().toLower());
             if (!pending)
                 return std::unexpected(pending.error());
             for (const auto& item : *pending)
@@ -93,8 +94,15 @@ Result<QJsonObject> Invoices::create(const QJsonObject& params)
                 return std::unexpected(rates.error());
             draft.settings["default_tax_rates"_L1] = *rates;
         }
+        const bool sent = params["collection_method"_L1].toString() == "send_invoice"_L1;
+        if (params["due_date"_L1].isDouble()
+            && (!sent || params["due_date"_L1].toInteger() < *now)) {
+            return std::unexpected(Error::invalid(u"due_date"_s,
+                u"You can only set a `due_date`, in the future, if `collection_method` is "
+                "`send_invoice`."_s));
+        }
         if (params.contains("days_until_due"_L1)) {
-            if (params["collection_method"_L1].toString() != "send_invoice"_L1) {
+            if (!sent) {
                 return std::unexpected(Error::invalid(u"days_until_due"_s,
                     u"You can only set `days_until_due` if `collection_method` is "
                     "`send_invoice`."_s));

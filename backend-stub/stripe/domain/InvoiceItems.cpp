@@ -1,5 +1,6 @@
 #include "backend-stub/stripe/domain/InvoiceItems.h"
 
+#include "backend-stub/stripe/domain/Catalog.h"
 #include "backend-stub/stripe/domain/InvoiceLines.h"
 #include "backend-stub/stripe/domain/Shapes.h"
 #include "backend-stub/stripe/domain/Store.h"
@@ -30,8 +31,11 @@ Result<void> takeAmount(Store& store, QJsonObject& item, const QJsonObject& para
         return std::unexpected(Error::missing(u"amount"_s));
     item["amount"_L1] = data.isObject() ? data["unit_amount"_L1].toInteger() * quantity
                                         : params["amount"_L1].toInteger();
-    item["currency"_L1] =
-        data.isObject() ? data["currency"_L1] : params["currency"_L1].toString(u"usd"_s);
+    const auto given = data.isObject() ? data["currency"_L1] : params["currency"_L1];
+    const auto currency = Catalog::checkedCurrency(given.toString(u"usd"_s));
+    if (!currency)
+        return std::unexpected(currency.error());
+    item["currency"_L1] = *currency;
     return {};
 }
 
@@ -46,6 +50,13 @@ Result<QJsonObject> createInvoiceItem(Store& store, const QJsonObject& params, q
         const auto customer = store.get(u"customer"_s, customerId, u"customer"_s);
         if (!customer)
             return customer;
+        if (const auto id = params["subscription"_L1].toString(); !id.isEmpty()) {
+            const auto subscription = store.get(u"subscription"_s, id, u"subscription"_s);
+            if (!subscription)
+                return subscription;
+            if ((*subscription)["customer"_L1].toString() != customerId)
+                return std::unexpected(Error::noSuch(u"subscription"_s, id, u"subscription"_s));
+        }
         auto item = newObject(u"invoiceitem"_s, u"ii_"_s, now);
         item["customer"_L1] = customerId;
         item["date"_L1] = now;

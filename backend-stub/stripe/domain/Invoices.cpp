@@ -353,7 +353,7 @@ Result<void> Invoices::tick(const QJsonObject& due, qint64 now)
 }
 
 Result<QList<QJsonObject>> Invoices::pendingItems(
-    const QString& customer, const QString& subscription)
+    const QString& customer, const QString& subscription, const QString& currency)
 {
     const auto items = m_store.list({.type = u"invoiceitem"_s,
         .equals = {{u"customer"_s, customer}, {u"_pending"_s, true}},
@@ -366,6 +366,11 @@ Result<QList<QJsonObject>> Invoices::pendingItems(
         if (!bound.isString() || bound.toString() == subscription)
             pending.prepend(item);
     }
+    const auto one = currency.isEmpty() && !pending.isEmpty()
+        ? pending.first()["currency"_L1].toString()
+        : currency;
+    pending.removeIf(
+        [&](const QJsonObject& item) { return item["currency"_L1].toString() != one; });
     return pending;
 }
 

@@ -68,7 +68,9 @@ public:
     Result<void> tick(const QJsonObject& invoice, qint64 now);
 
     // Items that wait for the next invoice of this customer and (or without) subscription.
-    Result<QList<QJsonObject>> pendingItems(const QString& customer, const QString& subscription);
+    // In one currency: the subscription's, or (empty) that of the oldest.
+    Result<QList<QJsonObject>> pendingItems(
+        const QString& customer, const QString& subscription, const QString& currency = {});
     // What would be charged: the invoice's own, the subscription's, the customer's. Empty: none.
     Result<QString> paymentMethodFor(const QJsonObject& invoice);
 

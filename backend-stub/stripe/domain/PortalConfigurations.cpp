@@ -5,6 +5,7 @@
 #include "backend-stub/stripe/domain/Store.h"
 
 #include <QJsonArray>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -59,6 +60,12 @@ Result<void> checkProducts(Store& store, const QJsonObject& features)
     if (update["enabled"_L1].toBool() && prices && products.isEmpty())
         return std::unexpected(Error::missing(name));
     for (const auto& product : products) {
+        const auto adjustable = product["adjustable_quantity"_L1];
+        const auto most = adjustable["maximum"_L1];
+        if (most.isDouble() && most.toInteger() < adjustable["minimum"_L1].toInteger()) {
+            return std::unexpected(
+                Error::invalid(name, u"The maximum quantity is less than the minimum."_s));
+        }
         for (const auto& id : product["prices"_L1].toArray()) {
             const auto price = store.get(u"price"_s, id.toString(), name);
             if (!price)
@@ -75,6 +82,43 @@ Result<void> checkProducts(Store& store, const QJsonObject& features)
         }
     }
     return {};
+}
+
+// They become links on the pages.
+Result<void> checkLinks(const QJsonObject& configuration)
+{
+    const auto profile = configuration["business_profile"_L1];
+    const QList<std::pair<QString, QJsonValue>> links{
+        {u"default_return_url"_s, configuration["default_return_url"_L1]},
+        {u"business_profile[privacy_policy_url]"_s, profile["privacy_policy_url"_L1]},
+        {u"business_profile[terms_of_service_url]"_s, profile["terms_of_service_url"_L1]}};
+    for (const auto& [name, link] : links) {
+        const QUrl url(link.toString(), QUrl::StrictMode);
+        const bool web = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+        if (link.isString() && (!url.isValid() || url.host().isEmpty() || !web))
+            return std::unexpected(Error::invalid(name, u"Not a valid URL"_s, u"url_invalid"_s));
+    }
+    return {};
+}
+
+Result<void> checkPause(const QJsonObject& features)
+{
+    const auto duration = features["subscription_pause"_L1]["duration"_L1];
+    if (duration["type"_L1].toString() != "interval_options"_L1
+        || !duration["interval_options"_L1].toArray().isEmpty())
+        return {};
+    return std::unexpected(
+        Error::missing(u"features[subscription_pause][duration][interval_options]"_s));
+}
+
+Result<void> checkAll(Store& store, const QJsonObject& configuration)
+{
+    const auto features = configuration["features"_L1].toObject();
+    if (auto links = checkLinks(configuration); !links)
+        return links;
+    if (auto pause = checkPause(features); !pause)
+        return pause;
+    return checkProducts(store, features);
 }
 
 QJsonObject applied(QJsonObject configuration, const QJsonObject& params, qint64 now)
@@ -118,12 +162,12 @@ PortalConfigurations::PortalConfigurations(Store& store, Clock& clock)
 Result<QJsonObject> PortalConfigurations::create(const QJsonObject& params)
 {
     return m_store.change([&]() -> Result<QJsonObject> {
-        if (auto valid = checkProducts(m_store, params["features"_L1].toObject()); !valid)
-            return std::unexpected(valid.error());
         auto made = newObject(u"billing_portal.configuration"_s, u"bpc_"_s, m_clock.now());
         made["active"_L1] = true;
         made["metadata"_L1] = QJsonObject();
         made = applied(made, params, m_clock.now());
+        if (auto valid = checkAll(m_store, made); !valid)
+            return std::unexpected(valid.error());
         const auto other =
             m_store.first(u"billing_portal.configuration"_s, {{u"_lookup"_s, u"default"_s}});
         if (!other)
@@ -150,7 +194,7 @@ Result<QJsonObject> PortalConfigurations::update(const QString& id, const QJsonO
                 Error::invalid(u"active"_s, u"You cannot deactivate the default configuration."_s));
         }
         const auto changed = applied(*current, params, m_clock.now());
-        if (auto valid = checkProducts(m_store, changed["features"_L1].toObject()); !valid)
+        if (auto valid = checkAll(m_store, changed); !valid)
             return std::unexpected(valid.error());
         if (auto stored = m_store.update(changed, u"billing_portal.configuration.updated"_s);
             !stored)

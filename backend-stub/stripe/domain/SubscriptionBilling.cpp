@@ -32,7 +32,8 @@ Result<InvoiceDraft> Subscriptions::draftFor(const QJsonObject& subscription, co
     const auto customer = m_store.get(u"customer"_s, customerId);
     if (!customer)
         return std::unexpected(customer.error());
-    const auto pending = m_invoices.pendingItems(customerId, subscription["id"_L1].toString());
+    const auto pending = m_invoices.pendingItems(
+        customerId, subscription["id"_L1].toString(), subscription["currency"_L1].toString());
     if (!pending)
         return std::unexpected(pending.error());
     for (const auto& item : *pending)

@@ -27,6 +27,12 @@ Result<void> Subscriptions::takeCancellation(
         {"comment"_L1, "feedback"_L1, "feedback_option"_L1});
     if (params.contains("cancel_at_period_end"_L1) || params.contains("cancel_at"_L1)) {
         const auto wanted = params["cancel_at"_L1];
+        if (!wanted.isNull() && !wanted.isUndefined()
+            && params["cancel_at_period_end"_L1].toBool()) {
+            return std::unexpected(Error::invalid(u"cancel_at"_s,
+                u"You may only specify one of these parameters: cancel_at, "
+                "cancel_at_period_end."_s));
+        }
         const auto end = currentPeriodEnd(subscription);
         const bool atPeriodEnd = params["cancel_at_period_end"_L1].toBool()
             || wanted.isString(); // max_billed_until, max_period_end: what is billed in advance

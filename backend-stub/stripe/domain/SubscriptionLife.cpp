@@ -295,7 +295,8 @@ Result<QJsonObject> Subscriptions::previewNew(const QJsonObject& params)
             return std::unexpected(lines.error());
         draft.lines = *lines;
     }
-    const auto pending = m_invoices.pendingItems((*customer)["id"_L1].toString(), {});
+    const auto pending = m_invoices.pendingItems((*customer)["id"_L1].toString(), {},
+        draft.lines.isEmpty() ? QString() : draft.lines.first()["currency"_L1].toString());
     if (!pending)
         return std::unexpected(pending.error());
     for (const auto& item : *pending)

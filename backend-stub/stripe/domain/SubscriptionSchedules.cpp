@@ -115,6 +115,11 @@ Result<QJsonArray> Subscriptions::phasesFrom(
             if (!known)
                 return std::unexpected(known.error());
             price = *known;
+            if (price["recurring"_L1].isNull()) {
+                return std::unexpected(Error::invalid(u"phases[items][price]"_s,
+                    u"The price specified is set to `type=one_time` but this field only accepts "
+                    "prices with `type=recurring`."_s));
+            }
             items.append(phaseItem(id, item["quantity"_L1].toInteger(1)));
         }
         const auto duration = wish["duration"_L1].isObject() ? wish["duration"_L1].toObject()
@@ -123,12 +128,20 @@ Result<QJsonArray> Subscriptions::phasesFrom(
             duration["interval_count"_L1].toInteger(1) * wish["iterations"_L1].toInteger(1);
         const auto end = wish["end_date"_L1].toInteger(
             plusIntervals(start, duration["interval"_L1].toString(), count));
+        if (items.isEmpty())
+            return std::unexpected(Error::missing(u"phases[%1][items]"_s.arg(phases.size())));
+        if (end <= start) {
+            return std::unexpected(Error::invalid(u"phases[%1][end_date]"_s.arg(phases.size()),
+                u"A phase must end after it starts."_s));
+        }
         auto made = phase(items, price["currency"_L1], {start, end});
         made["proration_behavior"_L1] =
             wish["proration_behavior"_L1].toString(u"create_prorations"_s);
         phases.append(made);
         start = end;
     }
+    if (phases.isEmpty())
+        return std::unexpected(Error::missing(u"phases"_s));
     return phases;
 }
 

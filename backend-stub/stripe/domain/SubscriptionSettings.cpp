@@ -136,6 +136,11 @@ Result<void> Subscriptions::takeSettings(
     }
     if (params.contains("pause_collection"_L1)) {
         auto pause = params["pause_collection"_L1].toObject();
+        if (const auto end = pause.value("resumes_at"_L1);
+            end.isDouble() && end.toInteger() < now) {
+            return std::unexpected(Error::invalid(u"pause_collection[resumes_at]"_s,
+                u"The resumes_at timestamp must be in the future."_s));
+        }
         if (!pause.isEmpty() && !pause.contains("resumes_at"_L1))
             pause["resumes_at"_L1] = QJsonValue::Null;
         subscription["pause_collection"_L1] =
