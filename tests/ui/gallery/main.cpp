@@ -19,6 +19,7 @@ using portico::Scheme;
 
 struct Options {
     QDir out;
+    QStringList groups;
     QStringList states;
     QStringList themes;
     QStringList languages;
@@ -91,6 +92,8 @@ QImage Pass::render(const portico::GalleryState& state)
 bool Pass::run()
 {
     for (const auto& group : portico::galleryGroups()) {
+        if (!m_options.groups.isEmpty() && !m_options.groups.contains(group.name))
+            continue;
         portico::ContactSheet sheet;
         int found = 0;
         for (const auto& state : group.states) {
@@ -153,6 +156,8 @@ int main(int argc, char* argv[])
     parser.addOptions({
         {QStringLiteral("out"), QStringLiteral("Folder to write into."), QStringLiteral("dir"),
             QStringLiteral(".")},
+        {QStringLiteral("groups"), QStringLiteral("Only these, separated by commas."),
+            QStringLiteral("names")},
         {QStringLiteral("states"), QStringLiteral("Only these, separated by commas."),
             QStringLiteral("names")},
         {QStringLiteral("themes"), QStringLiteral("Only these of light, dark, contrast."),
@@ -166,6 +171,7 @@ int main(int argc, char* argv[])
     });
     parser.process(app);
     const Options options{.out = QDir(parser.value(QStringLiteral("out"))),
+        .groups = listOf(parser, QStringLiteral("groups")),
         .states = listOf(parser, QStringLiteral("states")),
         .themes = listOf(parser, QStringLiteral("themes"), allThemes()),
         .languages = listOf(parser, QStringLiteral("languages"), portico::Language::codes()),
