@@ -8,6 +8,7 @@
 #include "ui/PortalPage.h"
 #include "ui/SignInPage.h"
 #include "ui/StartingPage.h"
+#include "ui/widgets/Access.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -19,7 +20,9 @@ namespace portico {
 
 MainWindow::MainWindow(QWidget* parent) : QWidget(parent)
 {
+    installAccessRoles();
     setObjectName(QStringLiteral("mainWindow"));
+    setAccessRole(this, QAccessible::Window);
     setWindowIcon(QIcon(QStringLiteral(":/portico/icons/portico.svg")));
     setAttribute(Qt::WA_StyledBackground);
     m_stack = new QStackedWidget(this);

@@ -25,6 +25,9 @@ PortalPage::PortalPage(QWidget* parent) : QWidget(parent)
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(QStringLiteral("portalProgress"));
     m_progress->setTextVisible(false);
+    auto keepsPlace = m_progress->sizePolicy(); // a bar that comes and goes would move the page
+    keepsPlace.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(keepsPlace);
     m_stack = new QStackedWidget(this);
     m_empty = new QWidget(m_stack);
     m_problemPanel = new ProblemPanel(QStringLiteral("portalProblem"), m_stack);
@@ -103,8 +106,7 @@ void PortalPage::setHost(const QString& host, bool secure)
 void PortalPage::setProgress(int percent)
 {
     m_progress->setValue(percent);
-    // Hidden by painting nothing: a bar that comes and goes would move the page.
-    setLook(m_progress, "idle", percent >= 100);
+    m_progress->setVisible(percent < 100);
 }
 
 void PortalPage::showProblem(PortalProblem problem)

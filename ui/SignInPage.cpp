@@ -5,6 +5,7 @@
 #include "ui/language/LanguageMenu.h"
 #include "ui/SignInWaiting.h"
 #include "ui/text/ErrorText.h"
+#include "ui/widgets/Access.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/BrandMark.h"
 #include "ui/widgets/Button.h"
@@ -56,6 +57,7 @@ SignInPage::SignInPage(QWidget* parent) : QWidget(parent), m_config(ClientConfig
     m_subtitle = makeParagraph("muted", card);
     m_notice = new Banner(QStringLiteral("signInNotice"), card);
     m_title->setObjectName(QStringLiteral("signInTitle"));
+    setAccessRole(m_title, QAccessible::Heading);
     m_title->setAlignment(Qt::AlignCenter);
     m_subtitle->setAlignment(Qt::AlignCenter);
     m_form = new QWidget(card);

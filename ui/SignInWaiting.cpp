@@ -1,6 +1,7 @@
 #include "ui/SignInWaiting.h"
 
 #include "ui/design/Metrics.h"
+#include "ui/widgets/Access.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Text.h"
 
@@ -31,6 +32,7 @@ SignInWaiting::SignInWaiting(QWidget* parent)
     m_copy->setObjectName(QStringLiteral("copyButton"));
     m_device->setObjectName(QStringLiteral("useCodeButton"));
     m_cancel->setObjectName(QStringLiteral("cancelButton"));
+    makeNotification(m_title);
     m_openAgain->setSymbol(Symbol::External, Qt::RightEdge);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -84,6 +86,7 @@ void SignInWaiting::changeEvent(QEvent* event)
 void SignInWaiting::render()
 {
     m_progress.step == Step::DeviceCode ? renderDevice() : renderBrowser();
+    m_title->setAccessibleDescription(m_text->text());
     renderButtons();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/StartingPage.h"
 
 #include "ui/design/Metrics.h"
+#include "ui/widgets/Access.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Skeleton.h"
 #include "ui/widgets/Text.h"
@@ -20,6 +21,7 @@ StartingPage::StartingPage(QWidget* parent) : QWidget(parent)
     layout->addSpacing(space::m);
     layout->addWidget(new Skeleton(160, space::m, this), 0, Qt::AlignHCenter);
     m_text = makeText("muted", this);
+    makeNotification(m_text);
     m_skip = new Button(Button::Kind::Secondary, this);
     m_text->setObjectName(QStringLiteral("startingText"));
     m_skip->setObjectName(QStringLiteral("skipKeychainButton"));
@@ -36,9 +38,9 @@ StartingPage::StartingPage(QWidget* parent) : QWidget(parent)
 
 void StartingPage::showKeychainWait()
 {
+    announce(m_text);
     m_text->show();
     m_skip->show();
-    announce(m_text);
 }
 
 void StartingPage::changeEvent(QEvent* event)

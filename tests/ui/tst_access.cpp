@@ -3,6 +3,7 @@
 #include "tests/ui/gallery/Samples.h"
 #include "ui/design/Appearance.h"
 #include "ui/MainWindow.h"
+#include "ui/widgets/Access.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Skeleton.h"
 
@@ -10,6 +11,7 @@
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QApplication>
+#include <QFrame>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QTest>
@@ -22,8 +24,11 @@ class tst_Access : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase() { portico::installAccessRoles(); }
     void everyControlHasNameAndRole_data();
     void everyControlHasNameAndRole();
+    void everyGroupSaysWhatItIs_data();
+    void everyGroupSaysWhatItIs();
     void tabReachesEveryControlInOrder_data();
     void tabReachesEveryControlInOrder();
     void lessMovementIsHonoured_data();
@@ -116,6 +121,21 @@ void tst_Access::everyControlHasNameAndRole()
         QVERIFY2(!access->text(QAccessible::Name).trimmed().isEmpty(), qPrintable(what));
         const auto role = access->role();
         QVERIFY2(role != QAccessible::NoRole && role != QAccessible::Client, qPrintable(what));
+    }
+}
+
+void tst_Access::everyGroupSaysWhatItIs_data() { addStates(); }
+
+// To a screen reader a frame is a window, which only the window is.
+void tst_Access::everyGroupSaysWhatItIs()
+{
+    QFETCH(const int, number);
+    const auto window = windowIn(number);
+    QCOMPARE(QAccessible::queryAccessibleInterface(window.get())->role(), QAccessible::Window);
+    for (auto* frame : window->findChildren<QFrame*>()) {
+        const auto role = QAccessible::queryAccessibleInterface(frame)->role();
+        const auto* const what = frame->metaObject()->className();
+        QVERIFY2(role != QAccessible::Border && role != QAccessible::Window, what);
     }
 }
 

@@ -1,6 +1,7 @@
 #include "ui/billing/LoadingView.h"
 
 #include "ui/design/Metrics.h"
+#include "ui/widgets/Access.h"
 #include "ui/widgets/Skeleton.h"
 
 #include <QEvent>
@@ -28,6 +29,7 @@ QFrame* cardOf(std::initializer_list<QSize> bars, QWidget* parent)
 LoadingView::LoadingView(QWidget* parent) : ScrollPage(space::column, parent)
 {
     setObjectName(QStringLiteral("loadingView"));
+    makeNotification(this);
     column().addWidget(new Skeleton(120, 28, this));
     column().addWidget(cardOf({{80, 12}, {180, 24}, {360, 16}, {150, 36}}, this));
     auto* facts = new QHBoxLayout;

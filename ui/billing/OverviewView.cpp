@@ -5,6 +5,7 @@
 #include "ui/design/Metrics.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PaymentMethodText.h"
+#include "ui/widgets/Access.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Text.h"
@@ -35,6 +36,7 @@ OverviewView::OverviewView(QWidget* parent)
     m_freshness->setObjectName(QStringLiteral("freshness"));
     m_refresh->setObjectName(QStringLiteral("refreshButton"));
     m_refresh->setSymbol(Symbol::Refresh);
+    setAccessRole(m_heading, QAccessible::Heading);
 
     auto* top = new QHBoxLayout;
     top->setSpacing(space::s);

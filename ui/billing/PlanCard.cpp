@@ -2,6 +2,7 @@
 
 #include "ui/design/Metrics.h"
 #include "ui/text/DiscountText.h"
+#include "ui/widgets/Access.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/ScrollPage.h"
@@ -33,6 +34,7 @@ PlanCard::PlanCard(QWidget* parent)
     m_sentence->setObjectName(QStringLiteral("statusSentence"));
     m_discount->setObjectName(QStringLiteral("discount"));
     m_manage->setObjectName(QStringLiteral("manageButton"));
+    makeNotification(m_sentence);
     m_pill->setAlignment(Qt::AlignCenter);
     m_pill->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 
@@ -113,6 +115,7 @@ void PlanCard::changeEvent(QEvent* event)
 void PlanCard::retranslate()
 {
     m_heading->setText(tr("Your plan"));
+    setAccessibleName(m_heading->text());
     m_manage->setText(tr("Manage Billing"));
 }
 

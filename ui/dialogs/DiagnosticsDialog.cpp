@@ -2,6 +2,7 @@
 
 #include "ui/design/Metrics.h"
 #include "ui/dialogs/Diagnostics.h"
+#include "ui/widgets/Access.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Text.h"
 

@@ -2,6 +2,7 @@
 
 #include "ui/design/Metrics.h"
 #include "ui/text/InvoiceText.h"
+#include "ui/widgets/Access.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Text.h"
@@ -24,6 +25,7 @@ InvoiceRow::InvoiceRow(QWidget* parent)
     m_amount->setObjectName(QStringLiteral("invoiceAmount"));
     m_status->setObjectName(QStringLiteral("invoiceStatus"));
     m_action->setObjectName(QStringLiteral("invoiceSave"));
+    setAccessRole(this, QAccessible::Grouping);
     m_status->setAlignment(Qt::AlignCenter);
     m_status->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_amount->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);

@@ -1,6 +1,7 @@
 #include "ui/widgets/Banner.h"
 
 #include "ui/design/Metrics.h"
+#include "ui/widgets/Access.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/SymbolLabel.h"
 #include "ui/widgets/Text.h"
@@ -100,15 +101,14 @@ void Banner::say(Tone tone, const QString& title, const QString& text)
     arrange();
     setAccessibleName(title.isEmpty() ? text : title);
     setAccessibleDescription(title.isEmpty() ? QString() : text);
-    show();
     if (news)
         announce(this);
+    show();
 }
 
 void Banner::setAction(const QString& label)
 {
     m_action->setText(label);
-    m_action->setAccessibleName(label);
     m_action->setVisible(!label.isEmpty());
     arrange();
 }

@@ -68,6 +68,8 @@ void Button::setBusy(bool busy, const QString& busyText)
     m_busyText = busyText;
     if (busy == m_busy) {
         update();
+    if (!busyText.isEmpty())
+        setAccessibleName(busy ? busyText : QString()); // else it is called what it says
         return;
     }
     m_busy = busy;

@@ -2,6 +2,7 @@
 
 #include "ui/design/Metrics.h"
 #include "ui/design/Symbol.h"
+#include "ui/widgets/Access.h"
 #include "ui/widgets/Text.h"
 
 #include <QAction>
@@ -74,11 +75,11 @@ void FormField::setError(const QString& error)
 {
     const bool news = error != m_error->text();
     m_error->setText(error);
-    m_error->setVisible(!error.isEmpty());
     setLook(m_edit, "wrong", !error.isEmpty());
     m_edit->setAccessibleDescription(error);
     if (news && !error.isEmpty())
         announce(m_error);
+    m_error->setVisible(!error.isEmpty());
 }
 
 QString FormField::error() const { return m_error->text(); }

@@ -1,6 +1,7 @@
 #include "ui/widgets/ProblemPanel.h"
 
 #include "ui/design/Metrics.h"
+#include "ui/widgets/Access.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/ScrollPage.h"
 #include "ui/widgets/SymbolLabel.h"
@@ -15,6 +16,7 @@ namespace portico {
 ProblemPanel::ProblemPanel(const QString& objectName, QWidget* parent) : QWidget(parent)
 {
     setObjectName(objectName);
+    makeNotification(this);
     auto* page = new ScrollPage(space::form + 2 * space::xl, this);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -29,6 +31,7 @@ ProblemPanel::ProblemPanel(const QString& objectName, QWidget* parent) : QWidget
     m_text->setObjectName(objectName + QLatin1String("Text"));
     m_action->setObjectName(objectName + QLatin1String("Action"));
     m_second->setObjectName(objectName + QLatin1String("SecondAction"));
+    setAccessRole(m_title, QAccessible::Heading);
     m_title->setAlignment(Qt::AlignCenter);
     m_text->setAlignment(Qt::AlignCenter);
     m_symbol->setProperty("role", QStringLiteral("problem"));
@@ -61,7 +64,7 @@ void ProblemPanel::say(Symbol symbol, const QString& title, const QString& text)
     m_text->setText(text);
     setAccessibleName(title);
     setAccessibleDescription(text);
-    if (news && isVisible())
+    if (news)
         announce(this);
 }
 

@@ -1,6 +1,5 @@
 #include "ui/widgets/Text.h"
 
-#include <QAccessible>
 #include <QStyle>
 #include <QVariant>
 
@@ -50,13 +49,5 @@ void setLook(QWidget* widget, const char* property, const QVariant& value)
 }
 
 void setTone(QWidget* widget, Tone tone) { setLook(widget, "tone", QLatin1String(toneName(tone))); }
-
-void announce(QWidget* widget)
-{
-    QAccessibleEvent named(widget, QAccessible::NameChanged);
-    QAccessible::updateAccessibility(&named);
-    QAccessibleEvent alert(widget, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
-}
 
 } // namespace portico

@@ -18,7 +18,4 @@ QLabel* makeParagraph(const char* role, QWidget* parent);
 void setLook(QWidget* widget, const char* property, const QVariant& value);
 void setTone(QWidget* widget, Tone tone);
 
-// Tells assistive technology that `widget` now says something else.
-void announce(QWidget* widget);
-
 } // namespace portico
