@@ -11,6 +11,7 @@
 #include "app/core/Clock.h"
 #include "app/core/http/HttpClient.h"
 #include "app/core/portal/PortalVisit.h"
+#include "app/DesktopSettings.h"
 #include "app/DiagnosticsWiring.h"
 #include "app/EmbeddedPortal.h"
 #include "app/FirstPaint.h"
@@ -126,6 +127,7 @@ struct Application::Parts {
     NotificationWiring notificationWiring;
     DiagnosticsWiring diagnosticsWiring;
     WindowMemory windowMemory;
+    DesktopSettings desktopSettings;
 };
 
 Application::Application(Settings settings, Services services)
@@ -160,6 +162,8 @@ void Application::connectParts()
         [this](const QUrl& url) { m_services.openUrl(url); });
     connect(&m_parts->window.signInPage(), &SignInPage::retryConfigRequested, this,
         &Application::loadConfig);
+    connect(&m_parts->desktopSettings, &DesktopSettings::changed, &m_parts->window,
+        &MainWindow::setDesktopWishes);
     connect(&m_parts->window, &MainWindow::activated, this,
         [this] { m_parts->browser.windowActivated(); });
 }
@@ -178,6 +182,7 @@ QCoro::Task<> Application::begin()
 {
     const QPointer<Application> self(this);
     auto config = loadConfig(); // both travel at the same time
+    m_parts->desktopSettings.listen();
     m_parts->keychainWiring.watchStart();
     co_await m_parts->session.restore();
     if (self)

@@ -107,6 +107,11 @@ void MainWindow::setScheme(std::optional<Scheme> scheme)
     m_billing->setScheme(scheme);
 }
 
+void MainWindow::setDesktopWishes(const DesktopWishes& wishes)
+{
+    m_appearance->setDesktopWishes(wishes);
+}
+
 void MainWindow::setLanguageChoice(const QString& code)
 {
     m_billing->setLanguageChoice(code);

@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace portico {
 
 class Appearance;
+struct DesktopWishes;
 struct Diagnostics;
 class BillingPage;
 class PortalPage;
@@ -42,6 +43,7 @@ public:
     void closePortal(); // back to the billing page; the view in the portal page is deleted
     void showDiagnostics(const Diagnostics& diagnostics);
     void setScheme(std::optional<Scheme> scheme); // absent: as the system
+    void setDesktopWishes(const DesktopWishes& wishes);
     void setLanguageChoice(const QString& code); // which one the menus tick; empty: the system's
     void raiseAndActivate(); // a second start, a link, or done in the browser
 

@@ -33,8 +33,8 @@ private slots:
     void tabReachesEveryControlInOrder();
     void lessMovementIsHonoured_data();
     void lessMovementIsHonoured();
-    void highContrastFollowsThePalette_data();
-    void highContrastFollowsThePalette();
+    void schemeFollowsPaletteAndDesktop_data();
+    void schemeFollowsPaletteAndDesktop();
 };
 
 namespace {
@@ -169,18 +169,22 @@ void tst_Access::tabReachesEveryControlInOrder()
 
 void tst_Access::lessMovementIsHonoured_data()
 {
-    QTest::addColumn<bool>("less");
-    QTest::newRow("as usual") << false;
-    QTest::newRow("less") << true;
+    QTest::addColumn<bool>("setBefore");
+    QTest::addColumn<bool>("wishedLater");
+    QTest::newRow("as usual") << false << false;
+    QTest::newRow("less") << true << false;
+    QTest::newRow("less, while it moves") << false << true;
 }
 
 void tst_Access::lessMovementIsHonoured()
 {
-    QFETCH(const bool, less);
+    QFETCH(const bool, setBefore);
+    QFETCH(const bool, wishedLater);
     qunsetenv("PORTICO_REDUCED_MOTION");
-    if (less)
+    if (setBefore)
         qputenv("PORTICO_REDUCED_MOTION", "1");
     QWidget window;
+    Appearance appearance(window);
     auto* skeleton = new Skeleton(100, 20, &window);
     auto* button = new Button(Button::Kind::Primary, &window);
     button->move(0, 40);
@@ -188,43 +192,58 @@ void tst_Access::lessMovementIsHonoured()
     button->setBusy(true, QStringLiteral("Saving…"));
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QCoreApplication::processEvents();
-    const PaintCounter skeletonPaints(*skeleton);
-    const PaintCounter buttonPaints(*button);
-    if (less) {
+    PaintCounter skeletonPaints(*skeleton);
+    PaintCounter buttonPaints(*button);
+    if (!setBefore)
+        QTRY_VERIFY(skeletonPaints.count > 1 && buttonPaints.count > 1);
+    if (wishedLater) {
+        appearance.setDesktopWishes({.lessMotion = true});
+        QTest::qWait(100); // the frame that was under way
+        skeletonPaints.count = buttonPaints.count = 0;
+    }
+    if (setBefore || wishedLater) {
         QTest::qWait(300); // frames that must not come
         QCOMPARE(skeletonPaints.count, 0);
         QCOMPARE(buttonPaints.count, 0);
-    } else {
-        QTRY_VERIFY(skeletonPaints.count > 1 && buttonPaints.count > 1);
     }
 }
 
-void tst_Access::highContrastFollowsThePalette_data()
+void tst_Access::schemeFollowsPaletteAndDesktop_data()
 {
     QTest::addColumn<QColor>("ground");
     QTest::addColumn<QColor>("ink");
-    QTest::addColumn<int>("scheme");
-    QTest::newRow("light") << QColor(0xef, 0xef, 0xef) << QColor(Qt::black) << int(Scheme::Light);
-    QTest::newRow("dark") << QColor(0x20, 0x20, 0x20) << QColor(Qt::white) << int(Scheme::Dark);
-    QTest::newRow("white on black")
-        << QColor(Qt::black) << QColor(Qt::white) << int(Scheme::HighContrast);
+    QTest::addColumn<DesktopWishes>("wishes");
+    QTest::addColumn<Scheme>("scheme");
+    const QColor black(Qt::black);
+    const QColor white(Qt::white);
+    const QColor grey(0xef, 0xef, 0xef);
+    const QColor coal(0x20, 0x20, 0x20);
+    using Wishes = DesktopWishes;
+    QTest::newRow("light") << grey << black << Wishes{} << Scheme::Light;
+    QTest::newRow("dark") << coal << white << Wishes{} << Scheme::Dark;
+    QTest::newRow("white on black") << black << white << Wishes{} << Scheme::HighContrast;
     QTest::newRow("yellow on black")
-        << QColor(Qt::black) << QColor(Qt::yellow) << int(Scheme::HighContrast);
+        << black << QColor(Qt::yellow) << Wishes{} << Scheme::HighContrast;
+    QTest::newRow("wished dark") << grey << black << Wishes{.dark = true} << Scheme::Dark;
+    QTest::newRow("wished light") << coal << white << Wishes{.dark = false} << Scheme::Light;
+    QTest::newRow("more contrast")
+        << grey << black << Wishes{.highContrast = true} << Scheme::HighContrastLight;
+    QTest::newRow("more contrast in the dark")
+        << coal << white << Wishes{.highContrast = true} << Scheme::HighContrast;
+    QTest::newRow("dark and more contrast")
+        << grey << black << Wishes{.dark = true, .highContrast = true} << Scheme::HighContrast;
 }
 
-void tst_Access::highContrastFollowsThePalette()
+void tst_Access::schemeFollowsPaletteAndDesktop()
 {
     QFETCH(const QColor, ground);
     QFETCH(const QColor, ink);
-    QFETCH(const int, scheme);
-    const QPalette before = QApplication::palette();
-    QPalette palette = before;
+    QFETCH(const DesktopWishes, wishes);
+    QFETCH(const Scheme, scheme);
+    QPalette palette;
     palette.setColor(QPalette::Window, ground);
     palette.setColor(QPalette::WindowText, ink);
-    QApplication::setPalette(palette);
-    const auto found = Appearance::systemScheme();
-    QApplication::setPalette(before);
-    QCOMPARE(int(found), scheme);
+    QCOMPARE(schemeFor(palette, wishes), scheme);
 }
 
 QTEST_MAIN(tst_Access)

@@ -70,6 +70,7 @@ void tst_Gallery::themesDifferInColoursOnly()
     QVERIFY(!withoutColors(Scheme::Light).isEmpty());
     QCOMPARE(withoutColors(Scheme::Dark), withoutColors(Scheme::Light));
     QCOMPARE(withoutColors(Scheme::HighContrast), withoutColors(Scheme::Light));
+    QCOMPARE(withoutColors(Scheme::HighContrastLight), withoutColors(Scheme::Light));
 }
 
 void tst_Gallery::nothingIsCutOff_data()

@@ -35,8 +35,9 @@ void tst_Theme::reads_data()
 {
     QTest::addColumn<Scheme>("scheme");
     QTest::addColumn<QColor>("brand");
-    const QList<std::pair<const char*, Scheme>> schemes{
-        {"light", Scheme::Light}, {"dark", Scheme::Dark}, {"high contrast", Scheme::HighContrast}};
+    const QList<std::pair<const char*, Scheme>> schemes{{"light", Scheme::Light},
+        {"dark", Scheme::Dark}, {"high contrast", Scheme::HighContrast},
+        {"high contrast, light", Scheme::HighContrastLight}};
     const QList<std::pair<const char*, QColor>> brands{{"own", QColor()},
         {"indigo", QColor(0x5b, 0x5b, 0xd6)}, {"yellow", QColor(0xff, 0xe6, 0x00)},
         {"white", Qt::white}, {"black", Qt::black}, {"navy", QColor(0, 0, 0x40)},

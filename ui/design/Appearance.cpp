@@ -1,6 +1,5 @@
 #include "ui/design/Appearance.h"
 
-#include "ui/design/Contrast.h"
 #include "ui/design/StyleSheet.h"
 
 #include <QApplication>
@@ -8,13 +7,26 @@
 #include <QFontInfo>
 #include <QPalette>
 #include <QStyle>
+#include <QVariant>
 #include <QWidget>
 
+#if QT_VERSION >= QT_VERSION_CHECK(6, 10, 0)
+#include <QAccessibilityHints>
+#include <QStyleHints>
+#endif
+
 namespace portico {
+
+namespace {
+
+constexpr auto lessMotion = "lessMotion"; // a property of the window, for all that is in it
+
+} // namespace
 
 Appearance::Appearance(QWidget& window) : QObject(&window), m_window(window)
 {
     window.installEventFilter(this);
+    listenToQt();
     apply();
 }
 
@@ -34,15 +46,31 @@ void Appearance::setScheme(std::optional<Scheme> scheme)
     apply();
 }
 
-Scheme Appearance::systemScheme()
+void Appearance::setDesktopWishes(const DesktopWishes& wishes)
 {
-    const auto palette = QApplication::palette();
-    // Nobody but a high contrast theme paints on pure black.
-    if (palette.color(QPalette::Window) == QColor(Qt::black))
-        return Scheme::HighContrast;
-    const bool dark = relativeLuminance(palette.color(QPalette::Window))
-        < relativeLuminance(palette.color(QPalette::WindowText));
-    return dark ? Scheme::Dark : Scheme::Light;
+    if (wishes == m_wishes)
+        return;
+    m_wishes = wishes;
+    apply();
+}
+
+void Appearance::listenToQt()
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 10, 0)
+    const auto* hints = QGuiApplication::styleHints()->accessibility();
+    connect(hints, &QAccessibilityHints::contrastPreferenceChanged, this, &Appearance::apply);
+#endif
+#if QT_VERSION >= QT_VERSION_CHECK(6, 12, 0)
+    connect(hints, &QAccessibilityHints::motionPreferenceChanged, this, &Appearance::apply);
+#endif
+}
+
+DesktopWishes Appearance::wishes() const
+{
+    const auto qt = DesktopWishes::heardByQt();
+    return {.dark = m_wishes.dark,
+        .highContrast = m_wishes.highContrast || qt.highContrast,
+        .lessMotion = m_wishes.lessMotion || qt.lessMotion};
 }
 
 bool Appearance::eventFilter(QObject* watched, QEvent* event)
@@ -55,15 +83,22 @@ bool Appearance::eventFilter(QObject* watched, QEvent* event)
 
 void Appearance::apply()
 {
-    m_theme = Theme::make(m_scheme.value_or(systemScheme()), m_brand);
+    const auto wished = wishes();
+    m_window.setProperty(lessMotion, wished.lessMotion);
+    const auto system = schemeFor(QApplication::palette(), wished);
+    m_theme = Theme::make(m_scheme.value_or(system), m_brand);
     const auto scale = TypeScale::from(QFontInfo(QApplication::font()).pixelSize());
     const auto sheet = styleSheet(m_theme, scale);
     if (sheet != m_window.styleSheet())
         m_window.setStyleSheet(sheet);
 }
 
-bool prefersReducedMotion()
+bool prefersReducedMotion(const QWidget& widget)
 {
+    for (const QWidget* each = &widget; each; each = each->parentWidget()) {
+        if (each->property(lessMotion).toBool())
+            return true;
+    }
     // The platform theme says so through the duration of animations; a style without them has 0.
     return qEnvironmentVariableIsSet("PORTICO_REDUCED_MOTION")
         || QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0;

@@ -75,6 +75,29 @@ Theme highContrast()
     return theme;
 }
 
+Theme highContrastLight()
+{
+    const QColor black(Qt::black);
+    const QColor white(Qt::white);
+    Theme theme;
+    theme.scheme = Scheme::HighContrastLight;
+    theme.window = white;
+    theme.surface = white;
+    theme.hover = QColor(0xe0, 0xe0, 0xe0);
+    theme.pressed = QColor(0xcc, 0xcc, 0xcc);
+    theme.border = black;
+    theme.outline = black;
+    theme.text = black;
+    theme.mutedText = black;
+    theme.skeleton = QColor(0xa6, 0xa6, 0xa6);
+    theme.neutral = {white, black, black};
+    theme.positive = {white, QColor(0x00, 0x51, 0x1f), QColor(0x00, 0x51, 0x1f)};
+    theme.info = {white, QColor(0x00, 0x38, 0x9e), QColor(0x00, 0x38, 0x9e)};
+    theme.warning = {white, QColor(0x5c, 0x3a, 0x00), QColor(0x5c, 0x3a, 0x00)};
+    theme.danger = {white, QColor(0x8c, 0x00, 0x0b), QColor(0x8c, 0x00, 0x0b)};
+    return theme;
+}
+
 Theme base(Scheme scheme)
 {
     switch (scheme) {
@@ -84,6 +107,8 @@ Theme base(Scheme scheme)
         return dark();
     case Scheme::HighContrast:
         return highContrast();
+    case Scheme::HighContrastLight:
+        return highContrastLight();
     }
     return light();
 }
@@ -92,7 +117,9 @@ Theme base(Scheme scheme)
 // is darkened on white, its navy is lightened on black, and the hue stays theirs.
 void addAccent(Theme& theme, const QColor& brand)
 {
-    const double seen = theme.scheme == Scheme::HighContrast ? 7.0 : aaControl;
+    const bool high =
+        theme.scheme == Scheme::HighContrast || theme.scheme == Scheme::HighContrastLight;
+    const double seen = high ? 7.0 : aaControl;
     QColor accent = withContrast(brand, theme.surface, seen);
     accent = withContrast(accent, theme.window, seen);
     theme.onAccent = readableOn(accent);

@@ -4,7 +4,8 @@
 
 namespace portico {
 
-enum class Scheme { Light, Dark, HighContrast };
+// The last is what a system asks for; who chooses high contrast here gets it white on black.
+enum class Scheme { Light, Dark, HighContrast, HighContrastLight };
 
 // How loud something speaks. Never the only carrier of a meaning: words say the same.
 enum class Tone { Neutral, Positive, Info, Warning, Danger };

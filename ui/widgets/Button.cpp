@@ -43,6 +43,8 @@ Button::Button(Kind kind, QWidget* parent) : QPushButton(parent), m_kind(kind)
     setCursor(Qt::PointingHandCursor);
     m_spin.setInterval(frameMilliseconds);
     connect(&m_spin, &QTimer::timeout, this, [this] {
+        if (prefersReducedMotion(*this))
+            m_spin.stop();
         m_angle = (m_angle + degreesPerFrame) % 360;
         update();
     });
@@ -66,15 +68,15 @@ void Button::setSymbol(Symbol symbol, Qt::Edge side)
 void Button::setBusy(bool busy, const QString& busyText)
 {
     m_busyText = busyText;
-    if (busy == m_busy) {
-        update();
     if (!busyText.isEmpty())
         setAccessibleName(busy ? busyText : QString()); // else it is called what it says
+    if (busy == m_busy) {
+        update();
         return;
     }
     m_busy = busy;
     setCursor(busy ? Qt::ArrowCursor : Qt::PointingHandCursor);
-    if (busy && !prefersReducedMotion())
+    if (busy && !prefersReducedMotion(*this))
         m_spin.start();
     else
         m_spin.stop();

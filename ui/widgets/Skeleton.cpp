@@ -26,6 +26,8 @@ Skeleton::Skeleton(int width, int height, QWidget* parent) : QWidget(parent), m_
     setMinimumWidth(width / 3);
     m_breath.setInterval(stepMilliseconds);
     connect(&m_breath, &QTimer::timeout, this, [this] {
+        if (prefersReducedMotion(*this))
+            m_breath.stop();
         m_step = (m_step + 1) % stepsPerBreath;
         update();
     });
@@ -45,7 +47,7 @@ void Skeleton::paintEvent(QPaintEvent*)
 void Skeleton::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    if (!prefersReducedMotion())
+    if (!prefersReducedMotion(*this))
         m_breath.start();
 }
 
