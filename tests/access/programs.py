@@ -9,10 +9,12 @@ from screen import Screen
 
 
 class Desktop:
-    """A window manager, without which no window has the focus; and what a screen reader does first, so
-    that programs describe themselves."""
+    """A window manager, without which no window has the focus; a display for the services that the bus
+    starts, as AT-SPI's presses keys there; and what a screen reader does first, so that programs describe
+    themselves."""
 
     def __init__(self):
+        subprocess.run(["dbus-update-activation-environment", "DISPLAY"], check=True)
         self._windows = subprocess.Popen(["openbox", "--sm-disable"])
         _turn_screen_reader_on()
 

@@ -70,7 +70,7 @@ class Screen:
         try:
             return until(question, f"{Role.get_name(role)} {name!r}")
         except AssertionError as error:
-            lines = [f"  {node.get_role_name()} {node.get_name()!r}" for node in self.shown()]
+            lines = [_described(node) for node in self.shown()]
             raise AssertionError("\n".join([f"{error}, but:", *lines])) from None
 
 
@@ -79,6 +79,12 @@ def _find_program(name):
     desktop.clear_cache()
     programs = (desktop.get_child_at_index(i) for i in range(desktop.get_child_count()))
     return next((each for each in programs if each and each.get_name() == name), None)
+
+
+def _described(node):
+    states = node.get_state_set()
+    where = "*" if states.contains(State.FOCUSED) or states.contains(State.ACTIVE) else " "
+    return f" {where} {node.get_role_name()} {node.get_name()!r}"
 
 
 def _shown_below(node):

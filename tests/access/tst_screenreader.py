@@ -60,6 +60,8 @@ class ScreenReader(unittest.TestCase):
         self.ears.hear("(?i)password")
         self.sign_in()
         self.ears.hear("Renews on")
+        self.screen.press(BUTTON, "Check again")
+        self.ears.hear("Checked just now")
         self.stub.end()
         self.screen.press(BUTTON, "Check again")
         self.ears.hear("This is the last known state")

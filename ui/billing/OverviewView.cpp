@@ -14,6 +14,8 @@
 #include <QEvent>
 #include <QLabel>
 
+#include <utility>
+
 namespace portico {
 
 namespace {
@@ -37,6 +39,7 @@ OverviewView::OverviewView(QWidget* parent)
     m_refresh->setObjectName(QStringLiteral("refreshButton"));
     m_refresh->setSymbol(Symbol::Refresh);
     setAccessRole(m_heading, QAccessible::Heading);
+    makeNotification(m_freshness);
 
     auto* top = new QHBoxLayout;
     top->setSpacing(space::s);
@@ -53,7 +56,10 @@ OverviewView::OverviewView(QWidget* parent)
     column().addLayout(m_facts);
     column().addStretch(1);
 
-    connect(m_refresh, &QPushButton::clicked, this, &OverviewView::refreshRequested);
+    connect(m_refresh, &QPushButton::clicked, this, [this] {
+        m_refreshAsked = true;
+        emit refreshRequested();
+    });
     connect(m_banner, &Banner::actionRequested, this, &OverviewView::act);
     connect(&m_plan->manageButton(), &QPushButton::clicked, this, [this] {
         m_pressed = Press::Manage;
@@ -153,6 +159,8 @@ void OverviewView::showFreshness(const BillingSnapshot& snapshot, const QDateTim
             : snapshot.checkedAt.isValid()
             ? tr("Checked %1").arg(format.age(snapshot.checkedAt, now))
             : QString());
+    if (!snapshot.refreshing && std::exchange(m_refreshAsked, false))
+        announce(m_freshness); // who asked waits for it; the rest need not hear of every look
 }
 
 void OverviewView::setPortalBusy(bool busy)

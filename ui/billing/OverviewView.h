@@ -62,6 +62,7 @@ private:
     std::optional<BillingAction> m_action; // of the banner; absent while it offers a retry
     Press m_pressed = Press::None; // which way into the portal was taken
     bool m_portalBusy = false;
+    bool m_refreshAsked = false; // by the button, not by the clock
     bool m_offline = false;
 };
 
