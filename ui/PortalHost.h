@@ -18,12 +18,20 @@ enum class PortalProblem {
     Blocked, // a page was asked for that may not be shown here (PortalPolicy)
 };
 
+// How the program looks, so that pages can look alike.
+struct PortalLook {
+    bool dark = false;
+    bool highContrast = false;
+    bool lessMotion = false;
+};
+
 // The one face of `ui` that ui/portal knows: the place in the window where a portal view is shown.
 // Pure virtual, so that the module needs no symbol of the program that loads it.
 class PortalHost {
 public:
     virtual ~PortalHost() = default;
 
+    virtual PortalLook look() const = 0;
     // Takes ownership; a view set before is deleted. nullptr empties the place.
     virtual void setView(QWidget* view) = 0;
     // The host as the engine resolved it (never parsed from what a page says), and whether the

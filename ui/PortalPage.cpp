@@ -1,5 +1,6 @@
 #include "ui/PortalPage.h"
 
+#include "ui/design/Appearance.h"
 #include "ui/design/Metrics.h"
 #include "ui/text/ErrorText.h"
 #include "ui/widgets/Button.h"
@@ -79,6 +80,14 @@ QWidget* PortalPage::buildBar()
     connect(m_openInBrowser, &QPushButton::clicked, this, &PortalPage::openInBrowserRequested);
     connect(m_close, &QPushButton::clicked, this, &PortalPage::closeRequested);
     return bar;
+}
+
+PortalLook PortalPage::look() const
+{
+    const Scheme scheme = schemeOf(*this);
+    return {.dark = scheme == Scheme::Dark || scheme == Scheme::HighContrast,
+        .highContrast = scheme == Scheme::HighContrast || scheme == Scheme::HighContrastLight,
+        .lessMotion = prefersReducedMotion(*this)};
 }
 
 void PortalPage::setView(QWidget* view)

@@ -25,6 +25,7 @@ class PortalPage : public QWidget, public PortalHost {
 public:
     explicit PortalPage(QWidget* parent = nullptr);
 
+    PortalLook look() const override;
     void setView(QWidget* view) override;
     void setHost(const QString& host, bool secure) override;
     void setProgress(int percent) override;

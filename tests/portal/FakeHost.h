@@ -20,6 +20,11 @@ public:
         window.resize(600, 500);
     }
 
+    // All of it, to be seen arriving.
+    PortalLook look() const override
+    {
+        return {.dark = true, .highContrast = true, .lessMotion = true};
+    }
     void setView(QWidget* view) override
     {
         m_view.reset(view);

@@ -36,7 +36,8 @@ private slots:
     void opensNoPopupUnasked();
     void printsToAFile();
     void passesTheLanguageOn();
-    void passesTheDarkSchemeOn();
+    void passesTheLookOn_data();
+    void passesTheLookOn();
     void endsAVisitUnderADialog();
 
 private:
@@ -269,10 +270,19 @@ void TestPortalLockdown::passesTheLanguageOn()
     QVERIFY(m_server.last("/").headers.value("accept-language").startsWith("en"));
 }
 
-void TestPortalLockdown::passesTheDarkSchemeOn()
+void TestPortalLockdown::passesTheLookOn_data()
 {
+    QTest::addColumn<QString>("query");
+    QTest::newRow("dark") << u"(prefers-color-scheme: dark)"_s;
+    QTest::newRow("contrast") << u"(prefers-contrast: more)"_s;
+    QTest::newRow("motion") << u"(prefers-reduced-motion: reduce)"_s;
+}
+
+void TestPortalLockdown::passesTheLookOn()
+{
+    QFETCH(QString, query);
     QVERIFY(load("portal"));
-    QVERIFY(m_bench->evaluate(u"matchMedia('(prefers-color-scheme: dark)').matches"_s).toBool());
+    QVERIFY(m_bench->evaluate(u"matchMedia('%1').matches"_s.arg(query)).toBool());
 }
 
 int main(int argc, char** argv)
@@ -281,11 +291,6 @@ int main(int argc, char** argv)
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--use-fake-device-for-media-stream");
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     QApplication app(argc, argv);
-    // As a dark desktop has it, before the engine starts.
-    QPalette dark;
-    dark.setColor(QPalette::Window, Qt::black);
-    dark.setColor(QPalette::WindowText, Qt::white);
-    QApplication::setPalette(dark);
     TestPortalLockdown test;
     return QTest::qExec(&test, argc, argv);
 }

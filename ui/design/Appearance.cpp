@@ -19,7 +19,9 @@ namespace portico {
 
 namespace {
 
-constexpr auto lessMotion = "lessMotion"; // a property of the window, for all that is in it
+// Properties of the window, for all that is in it.
+constexpr auto lessMotion = "lessMotion";
+constexpr auto shownScheme = "scheme";
 
 } // namespace
 
@@ -87,10 +89,16 @@ void Appearance::apply()
     m_window.setProperty(lessMotion, wished.lessMotion);
     const auto system = schemeFor(QApplication::palette(), wished);
     m_theme = Theme::make(m_scheme.value_or(system), m_brand);
+    m_window.setProperty(shownScheme, static_cast<int>(m_theme.scheme));
     const auto scale = TypeScale::from(QFontInfo(QApplication::font()).pixelSize());
     const auto sheet = styleSheet(m_theme, scale);
     if (sheet != m_window.styleSheet())
         m_window.setStyleSheet(sheet);
+}
+
+Scheme schemeOf(const QWidget& widget)
+{
+    return static_cast<Scheme>(widget.window()->property(shownScheme).toInt());
 }
 
 bool prefersReducedMotion(const QWidget& widget)

@@ -39,6 +39,9 @@ private:
     Theme m_theme;
 };
 
+// The one that the widget's window is shown in.
+Scheme schemeOf(const QWidget& widget);
+
 // Whether the user asked for less movement: no spinning, no shimmering. Asked of a widget, as its
 // window knows; while something moves, ask again.
 bool prefersReducedMotion(const QWidget& widget);

@@ -1,19 +1,22 @@
 #include "ui/portal/EngineLook.h"
 
-#include <QGuiApplication>
-#include <QPalette>
+#include <QByteArrayList>
 
 namespace portico {
 
-void passColorSchemeOn()
+void passLookOn(const PortalLook& look)
 {
     static constexpr auto variable = "QTWEBENGINE_CHROMIUM_FLAGS";
-    const QPalette palette = QGuiApplication::palette();
-    const bool isDark = palette.color(QPalette::Window).lightness()
-        < palette.color(QPalette::WindowText).lightness();
+    QByteArrayList settings; // the numbers are Blink's: dark and more come first
+    if (look.dark)
+        settings.append("preferredColorScheme=0");
+    if (look.highContrast)
+        settings.append("preferredContrast=0");
+    if (look.lessMotion)
+        settings.append("prefersReducedMotion=true");
     const QByteArray flags = qgetenv(variable);
-    if (isDark && !flags.contains("preferredColorScheme"))
-        qputenv(variable, flags + " --blink-settings=preferredColorScheme=0");
+    if (!settings.isEmpty() && !flags.contains("--blink-settings"))
+        qputenv(variable, flags + " --blink-settings=" + settings.join(','));
 }
 
 } // namespace portico

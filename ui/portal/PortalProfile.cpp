@@ -27,9 +27,10 @@ void lockDown(QWebEngineSettings& settings)
 
 } // namespace
 
-std::unique_ptr<QWebEngineProfile> createPortalProfile(const QString& locale)
+std::unique_ptr<QWebEngineProfile> createPortalProfile(
+    const QString& locale, const PortalLook& look)
 {
-    passColorSchemeOn();
+    passLookOn(look);
     auto profile = std::make_unique<QWebEngineProfile>(); // without a name: off the record
     profile->setSpellCheckEnabled(false);
     if (!locale.isEmpty())

@@ -37,8 +37,8 @@ bool isTlsRefusal(const QWebEngineLoadingInfo& info)
 
 PortalWidget::PortalWidget(PortalHost& host, const QString& locale)
     : m_host(host)
-    , m_shown(PageInView::make(createPortalProfile(locale), std::make_shared<UserGesture>(*this),
-          Navigation::Frame::Main, *this))
+    , m_shown(PageInView::make(createPortalProfile(locale, host.look()),
+          std::make_shared<UserGesture>(*this), Navigation::Frame::Main, *this))
     , m_downloads(std::make_unique<PortalDownloads>(*m_shown->profile, *this, host))
 {
     setObjectName(QStringLiteral("portalView"));
