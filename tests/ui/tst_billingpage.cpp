@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QListView>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -37,6 +38,7 @@ private slots:
     void freshnessFollowsTheClock();
     void invoicesAreListed();
     void pdfIsAskedForWhereTheUserWants();
+    void aRowOfTheListSavesItsPdf();
     void savingCanBeStopped();
     void menuEmitsIntent();
 
@@ -314,6 +316,31 @@ void tst_BillingPage::pdfIsAskedForWhereTheUserWants()
     QCOMPARE(find<Banner>("notice")->text(), QStringLiteral("Saved as invoice.pdf."));
     find<Button>("noticeAction")->click();
     QCOMPARE(open.count(), 2);
+}
+
+void tst_BillingPage::aRowOfTheListSavesItsPdf()
+{
+    show(active());
+    fillInvoices(7);
+    find<Button>("allInvoicesButton")->click();
+    m_page->setChooseFile([](const QString&, const std::function<void(const QString&)>& then) {
+        then(QStringLiteral("/somewhere/invoice.pdf"));
+    });
+    auto* list = find<QListView>("invoiceList");
+    const QRect row = list->visualRect(list->model()->index(2, 0));
+    QSignalSpy pdf(m_page.get(), &BillingPage::invoicePdfRequested);
+    const auto click = [list](QPoint where) {
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, where);
+    };
+    click(row.center()); // chooses the row, and no more
+    QCOMPARE(pdf.count(), 0);
+    const QPoint symbol(row.right() - 24, row.center().y());
+    click(symbol);
+    QCOMPARE(pdf.count(), 1);
+    QCOMPARE(pdf.at(0).at(0).value<Invoice>().id, QStringLiteral("in_2"));
+    QSignalSpy stop(m_page.get(), &BillingPage::invoicePdfCancelRequested);
+    click(symbol); // now it stops what it started
+    QCOMPARE(stop.count(), 1);
 }
 
 void tst_BillingPage::savingCanBeStopped()
