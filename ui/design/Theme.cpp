@@ -128,7 +128,9 @@ void addAccent(Theme& theme, const QColor& brand)
     const QColor away = theme.onAccent == QColor(Qt::white) ? QColor(Qt::black) : QColor(Qt::white);
     theme.accentHover = blended(away, accent, 0.10);
     theme.accentPressed = blended(away, accent, 0.20);
-    theme.accentSoft = blended(accent, theme.surface, 0.12);
+    // What is chosen in a list lies on it: on black it has to be seen, too.
+    theme.accentSoft =
+        blended(accent, theme.surface, theme.scheme == Scheme::HighContrast ? 0.4 : 0.12);
     theme.accentText = withContrast(accent, theme.window, aaText);
     theme.accentText = withContrast(theme.accentText, theme.surface, aaText);
     theme.accentText = withContrast(theme.accentText, theme.hover, aaText);
