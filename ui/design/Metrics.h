@@ -13,8 +13,6 @@ constexpr int xxl = 48;
 
 constexpr int column = 760; // the widest a page of text and cards gets
 constexpr int form = 400; // the widest a form gets
-constexpr int buttonInset =
-    12; // from a quiet button's edge to its text: hung out to align the text
 constexpr int icon = 20;
 constexpr int smallIcon = 16;
 

@@ -46,12 +46,9 @@ InvoiceCard::InvoiceCard(InvoiceModel& model, QWidget* parent)
     m_problem = new Banner(QStringLiteral("invoiceProblem"), this);
     m_all = new Button(Button::Kind::Quiet, this);
     m_all->setObjectName(QStringLiteral("allInvoicesButton"));
+    setLook(m_all, "flush", true);
     column->addWidget(m_problem);
-    auto* bottom = new QHBoxLayout;
-    bottom->setContentsMargins(-space::buttonInset, 0, -space::buttonInset, 0);
-    bottom->addWidget(m_all);
-    bottom->addStretch();
-    column->addLayout(bottom);
+    column->addWidget(m_all, 0, Qt::AlignLeft);
 
     connect(m_all, &QPushButton::clicked, this, &InvoiceCard::allRequested);
     connect(m_problem, &Banner::actionRequested, &m_model, &InvoiceModel::retry);

@@ -30,6 +30,7 @@ InvoiceListView::InvoiceListView(InvoiceModel& model, QWidget* parent)
     setObjectName(QStringLiteral("invoiceListView"));
     m_back->setObjectName(QStringLiteral("invoicesBack"));
     m_back->setSymbol(Symbol::ChevronLeft);
+    setLook(m_back, "flush", true);
 
     auto* card = makeCard(this);
     m_list = new QListView(card);
@@ -49,7 +50,6 @@ InvoiceListView::InvoiceListView(InvoiceModel& model, QWidget* parent)
     m_action->setObjectName(QStringLiteral("invoicesSave"));
 
     auto* top = new QHBoxLayout;
-    top->setContentsMargins(-space::buttonInset, 0, -space::buttonInset, 0);
     top->addWidget(m_back);
     top->addStretch();
     auto* bottom = new QHBoxLayout;
