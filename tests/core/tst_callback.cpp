@@ -183,7 +183,7 @@ void TestCallback::ignoresTooMuch()
     LoopbackListener listener("page");
     QVERIFY(listener.listen(state, issuer, false));
     auto large = genuine(listener);
-    large.insert(large.size() - 4, "\r\nX: " + QByteArray(LoopbackListener::maxRequest, 'x'));
+    large.insert(large.size() - 4, "\r\nX: " + QByteArray(LoopbackServer::maxRequest, 'x'));
     QVERIFY(send(listener, large).startsWith("HTTP/1.1 431"));
     QVERIFY(!listener.callback().isDone());
 }
@@ -197,14 +197,14 @@ void TestCallback::makesRoomForTheGenuineOne()
         return std::ranges::count_if(idlers,
             [](const auto& idler) { return idler->state() == QAbstractSocket::ConnectedState; });
     };
-    for (int i = 0; i < LoopbackListener::maxConnections; ++i) {
+    for (int i = 0; i < LoopbackServer::maxConnections; ++i) {
         idlers.push_back(std::make_unique<QTcpSocket>());
         idlers.back()->connectToHost(
             QHostAddress::LocalHost, quint16(listener.redirectUri().port()));
     }
-    QTRY_COMPARE(connected(), LoopbackListener::maxConnections);
+    QTRY_COMPARE(connected(), LoopbackServer::maxConnections);
     QVERIFY(send(listener, genuine(listener)).startsWith("HTTP/1.1 200"));
-    QTRY_COMPARE(connected(), LoopbackListener::maxConnections - 1); // the oldest made room
+    QTRY_COMPARE(connected(), LoopbackServer::maxConnections - 1); // the oldest made room
 }
 
 void TestCallback::makesFreshSecrets()

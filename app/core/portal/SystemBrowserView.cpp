@@ -10,7 +10,9 @@ QCoro::Task<PortalEnding> SystemBrowserView::show(PortalSession session, PortalP
 {
     const Completion<PortalEnding> showing;
     m_showing = showing;
-    if (!m_open(session.url)) {
+    m_link = std::make_unique<OneTimeLink>(session.url);
+    if (!m_link->listen() || !m_open(m_link->url())) {
+        m_link.reset();
         m_showing.reset();
         co_return PortalEnding::BrowserFailed;
     }
@@ -19,6 +21,8 @@ QCoro::Task<PortalEnding> SystemBrowserView::show(PortalSession session, PortalP
 
 void SystemBrowserView::end(PortalEnding ending)
 {
+    if (ending == PortalEnding::Cancelled)
+        m_link.reset();
     if (auto showing = std::exchange(m_showing, std::nullopt))
         showing->complete(ending);
 }

@@ -1,15 +1,18 @@
 #pragma once
 
 #include "app/core/Completion.h"
+#include "app/core/portal/OneTimeLink.h"
 #include "app/core/portal/PortalView.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace portico {
 
 // The portal in the user's own browser: what is left when there is no engine, and what a user may
-// choose. There is no way to see the return from here, so coming back to the window ends it.
+// choose. There is no way to see the return from here, so coming back to the window ends it. The
+// session's URL is a secret: the browser gets it by a OneTimeLink.
 class SystemBrowserView final : public PortalView {
 public:
     using Opener = std::function<bool(const QUrl& url)>; // false: nothing to open it with
@@ -23,6 +26,7 @@ public:
 
 private:
     Opener m_open;
+    std::unique_ptr<OneTimeLink> m_link; // outlives the showing: a browser may start slowly
     std::optional<Completion<PortalEnding>> m_showing;
 };
 
