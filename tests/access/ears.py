@@ -1,12 +1,11 @@
-"""What a screen reader says unasked. The rules are those of Orca 43 to 47: a notification that comes to
-be shown is spoken, and so is the new name of what has the focus and what a program announces itself."""
+"""What a screen reader says unasked. The rules are Orca's: a notification that comes to be shown is
+spoken, and so is what a program announces itself."""
 
 import re
 
-from screen import Atspi, GLib, Role, State, until
+from screen import Atspi, GLib, Role, until
 
-EVENTS = ("object:state-changed:showing", "object:property-change:accessible-name",
-          "object:announcement")
+EVENTS = ("object:state-changed:showing", "object:announcement")
 
 
 class Ears:
@@ -50,8 +49,6 @@ def _spoken(event):
     source = event.source
     if event.type.startswith("object:announcement"):
         return event.any_data
-    if event.type.startswith("object:state-changed:showing"):
-        if event.detail1 and source.get_role() == Role.NOTIFICATION:
-            return " ".join(filter(None, [source.get_name(), source.get_description()]))
-        return None
-    return source.get_name() if source.get_state_set().contains(State.FOCUSED) else None
+    if event.detail1 and source.get_role() == Role.NOTIFICATION:
+        return " ".join(filter(None, [source.get_name(), source.get_description()]))
+    return None
