@@ -10,7 +10,9 @@ namespace portico {
 
 // What can go wrong while the portal is on screen. `ui/` has the words and the way out for each.
 enum class PortalProblem {
-    LoadFailed, // the page could not be loaded (network, DNS, HTTP error without a page)
+    LoadFailed, // the page could not be loaded (network, DNS)
+    SessionEnded, // the portal does not know the session, or not any more
+    Trouble, // the portal answered with a failure of its own
     TlsRefused, // the certificate of the page is not trusted
     Slow, // the load watchdog ran out; the page may still come
     PageCrashed, // the renderer ended

@@ -403,6 +403,18 @@
         <translation>تعذّر التحقق من هوية الصفحة، لذا لا تُعرض.</translation>
     </message>
     <message>
+        <source>This link to the billing portal has expired</source>
+        <translation>انتهت صلاحية هذا الرابط إلى بوابة الفوترة</translation>
+    </message>
+    <message>
+        <source>For your safety it works for a short time only. A new one opens the portal again.</source>
+        <translation>حفاظًا على أمانك، لا يعمل الرابط إلا لوقت قصير. رابط جديد يفتح البوابة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The billing portal has a problem</source>
+        <translation>تواجه بوابة الفوترة مشكلة</translation>
+    </message>
+    <message>
         <source>This takes longer than usual</source>
         <translation>يستغرق هذا وقتًا أطول من المعتاد</translation>
     </message>

@@ -395,6 +395,18 @@
         <translation>Die Identität der Seite konnte nicht geprüft werden, daher wird sie nicht angezeigt.</translation>
     </message>
     <message>
+        <source>This link to the billing portal has expired</source>
+        <translation>Dieser Link zum Abrechnungsportal ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>For your safety it works for a short time only. A new one opens the portal again.</source>
+        <translation>Zu Ihrer Sicherheit gilt er nur kurze Zeit. Ein neuer öffnet das Portal wieder.</translation>
+    </message>
+    <message>
+        <source>The billing portal has a problem</source>
+        <translation>Das Abrechnungsportal hat ein Problem</translation>
+    </message>
+    <message>
         <source>This takes longer than usual</source>
         <translation>Das dauert länger als sonst</translation>
     </message>

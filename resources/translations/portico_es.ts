@@ -395,6 +395,18 @@
         <translation>No se ha podido verificar la identidad de la página, así que no se muestra.</translation>
     </message>
     <message>
+        <source>This link to the billing portal has expired</source>
+        <translation>Este enlace al portal de facturación ha caducado</translation>
+    </message>
+    <message>
+        <source>For your safety it works for a short time only. A new one opens the portal again.</source>
+        <translation>Por tu seguridad solo funciona durante poco tiempo. Uno nuevo vuelve a abrir el portal.</translation>
+    </message>
+    <message>
+        <source>The billing portal has a problem</source>
+        <translation>El portal de facturación tiene un problema</translation>
+    </message>
+    <message>
         <source>This takes longer than usual</source>
         <translation>Está tardando más de lo normal</translation>
     </message>

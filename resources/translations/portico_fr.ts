@@ -395,6 +395,18 @@
         <translation>L’identité de la page n’a pas pu être vérifiée, elle n’est donc pas affichée.</translation>
     </message>
     <message>
+        <source>This link to the billing portal has expired</source>
+        <translation>Ce lien vers le portail de facturation a expiré</translation>
+    </message>
+    <message>
+        <source>For your safety it works for a short time only. A new one opens the portal again.</source>
+        <translation>Pour votre sécurité, il ne fonctionne que peu de temps. Un nouveau lien rouvre le portail.</translation>
+    </message>
+    <message>
+        <source>The billing portal has a problem</source>
+        <translation>Le portail de facturation rencontre un problème</translation>
+    </message>
+    <message>
         <source>This takes longer than usual</source>
         <translation>Cela prend plus de temps que d’habitude</translation>
     </message>

@@ -393,6 +393,18 @@
         <translation>ページの身元を確認できなかったため、表示していません。</translation>
     </message>
     <message>
+        <source>This link to the billing portal has expired</source>
+        <translation>請求ポータルへのこのリンクは期限切れです</translation>
+    </message>
+    <message>
+        <source>For your safety it works for a short time only. A new one opens the portal again.</source>
+        <translation>安全のため、リンクは短時間だけ有効です。新しいリンクでポータルをもう一度開けます。</translation>
+    </message>
+    <message>
+        <source>The billing portal has a problem</source>
+        <translation>請求ポータルで問題が発生しています</translation>
+    </message>
+    <message>
         <source>This takes longer than usual</source>
         <translation>通常より時間がかかっています</translation>
     </message>

@@ -76,6 +76,8 @@ void tst_PortalPage::everyProblemHasAWayOut_data()
     QTest::addColumn<PortalProblem>("problem");
     QTest::addColumn<bool>("retries");
     QTest::newRow("load failed") << PortalProblem::LoadFailed << true;
+    QTest::newRow("session ended") << PortalProblem::SessionEnded << true;
+    QTest::newRow("portal in trouble") << PortalProblem::Trouble << true;
     QTest::newRow("tls refused") << PortalProblem::TlsRefused << true;
     QTest::newRow("crashed") << PortalProblem::PageCrashed << true;
     QTest::newRow("engine missing") << PortalProblem::EngineMissing << false;

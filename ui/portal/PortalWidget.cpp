@@ -119,7 +119,21 @@ void PortalWidget::onLoadFailed(const QWebEngineLoadingInfo& info)
 {
     if (info.errorCode() == netError::aborted || info.errorCode() == netError::blockedByClient)
         return;
-    m_host.showProblem(isTlsRefusal(info) ? PortalProblem::TlsRefused : PortalProblem::LoadFailed);
+    if (info.errorDomain() == QWebEngineLoadingInfo::HttpStatusCodeDomain)
+        onHttpError(info.errorCode());
+    else
+        m_host.showProblem(
+            isTlsRefusal(info) ? PortalProblem::TlsRefused : PortalProblem::LoadFailed);
+}
+
+// A link to a portal works once and for a short time. Later on, a page that comes with an error of
+// the customer's is the portal's own answer, to a form for instance, and is left to say so.
+void PortalWidget::onHttpError(int status)
+{
+    if (status >= 500)
+        m_host.showProblem(PortalProblem::Trouble);
+    else if (!m_hasContent)
+        m_host.showProblem(PortalProblem::SessionEnded);
 }
 
 // A page that stays where it is needs no words; an empty view does.

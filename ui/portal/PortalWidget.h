@@ -39,6 +39,7 @@ private:
     void onUrlChanged(const QUrl& url);
     void onLoadingChanged(const QWebEngineLoadingInfo& info);
     void onLoadFailed(const QWebEngineLoadingInfo& info);
+    void onHttpError(int status);
     void onRefused();
     void openWindow(QWebEngineNewWindowRequest& request);
 

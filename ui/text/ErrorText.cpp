@@ -148,6 +148,13 @@ Problem ErrorWords::view(PortalProblem problem)
     case PortalProblem::LoadFailed:
         return {tr("The page could not be loaded"),
             tr("Check your internet connection, or open it in your browser.")};
+    case PortalProblem::SessionEnded:
+        return {tr("This link to the billing portal has expired"),
+            tr("For your safety it works for a short time only. A new one opens the portal "
+               "again.")};
+    case PortalProblem::Trouble:
+        return {tr("The billing portal has a problem"),
+            tr("This is not your fault. Try again, and contact support if it stays.")};
     case PortalProblem::TlsRefused:
         return {tr("The connection is not secure"),
             tr("The identity of the page could not be verified, so it is not shown.")};
