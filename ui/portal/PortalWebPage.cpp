@@ -7,6 +7,7 @@
 #include <QDesktopServices>
 #include <QTimer>
 #include <QWebEngineCertificateError>
+#include <QWebEngineFileSystemAccessRequest>
 #include <QWebEngineFullScreenRequest>
 #include <QWebEngineNewWindowRequest>
 #include <QWebEngineRegisterProtocolHandlerRequest>
@@ -20,6 +21,7 @@ PortalWebPage::PortalWebPage(
     : QWebEnginePage(profile)
     , m_gesture(gesture)
     , m_dialogs(*this, gesture)
+    , m_files(*this)
     , m_frame(frame)
 {
     denyPermissions();
@@ -49,6 +51,8 @@ void PortalWebPage::denyPermissions()
         [](QWebEngineFullScreenRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::registerProtocolHandlerRequested, this,
         [](QWebEngineRegisterProtocolHandlerRequest request) { request.reject(); });
+    connect(this, &QWebEnginePage::fileSystemAccessRequested, this,
+        [](QWebEngineFileSystemAccessRequest request) { request.reject(); });
 }
 
 bool PortalWebPage::acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame)
@@ -80,13 +84,32 @@ bool PortalWebPage::javaScriptConfirm(const QUrl& origin, const QString& message
     return ask(origin, message, QMessageBox::Ok | QMessageBox::Cancel);
 }
 
+// A question has an event loop of its own, in which the visit may end; the engine waits for the
+// answer further up the stack.
+template <class Question> auto PortalWebPage::whileKept(Question question) const
+{
+    const auto owner = m_owner.lock();
+    auto answer = question();
+    QTimer::singleShot(0, QCoreApplication::instance(), [owner] { }); // after the engine is done
+    return answer;
+}
+
+void PortalWebPage::dismissDialogs()
+{
+    m_dialogs.dismiss();
+    m_files.dismiss();
+}
+
 bool PortalWebPage::ask(
     const QUrl& origin, const QString& message, QMessageBox::StandardButtons buttons)
 {
-    const auto owner = m_owner.lock();
-    const bool agreed = m_dialogs.ask(origin, message, buttons);
-    QTimer::singleShot(0, QCoreApplication::instance(), [owner] { }); // after the engine is done
-    return agreed;
+    return whileKept([&] { return m_dialogs.ask(origin, message, buttons); });
+}
+
+QStringList PortalWebPage::chooseFiles(
+    FileSelectionMode mode, const QStringList&, const QStringList& acceptedMimeTypes)
+{
+    return whileKept([&] { return m_files.ask(mode, acceptedMimeTypes); });
 }
 
 Verdict PortalWebPage::judge(const QUrl& url, NavigationType type, bool isMainFrame)

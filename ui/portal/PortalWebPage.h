@@ -2,6 +2,7 @@
 
 #include "app/core/portal/PortalPolicy.h"
 #include "ui/portal/PageDialogs.h"
+#include "ui/portal/PageFileChooser.h"
 
 #include <QWebEnginePage>
 
@@ -23,7 +24,7 @@ public:
     const PortalPolicy& policy() const { return m_policy; }
     // What keeps this page, so that it is there until a dialog is answered.
     void setOwner(std::weak_ptr<void> owner) { m_owner = std::move(owner); }
-    void dismissDialogs() { m_dialogs.dismiss(); }
+    void dismissDialogs();
 
 signals:
     // All of these may be emitted inside a hook of the engine: act on them later.
@@ -41,6 +42,8 @@ protected:
     {
         return false;
     }
+    QStringList chooseFiles(FileSelectionMode mode, const QStringList& oldFiles,
+        const QStringList& acceptedMimeTypes) override;
     void javaScriptConsoleMessage(
         JavaScriptConsoleMessageLevel, const QString&, int, const QString&) override
     {
@@ -52,12 +55,14 @@ private:
     void openWindow(QWebEngineNewWindowRequest& request);
     void denyPermissions();
     bool ask(const QUrl& origin, const QString& message, QMessageBox::StandardButtons buttons);
+    template <class Question> auto whileKept(Question question) const;
     void openInSystemBrowser(const QUrl& url);
     void emitReturnedOnce();
 
     PortalPolicy m_policy; // refuses everything until one is set
     UserGesture& m_gesture;
     PageDialogs m_dialogs;
+    PageFileChooser m_files;
     std::weak_ptr<void> m_owner;
     Navigation::Frame m_frame; // what this page's main frame is to the policy
     bool m_hasReturned = false;
