@@ -1,31 +1,55 @@
 #include "app/Application.h"
+#include "app/core/auth/MemorySecretStore.h"
 #include "app/core/portal/PortalVisit.h"
 #include "app/Settings.h"
 #include "tests/e2e/WidgetDriver.h"
 #include "tests/support/StubProcess.h"
 #include "ui/MainWindow.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-// The engine's program is gone, as an incomplete package leaves it: the portal opens in the system
-// browser, and the app is there when the user comes back.
+// The engine's program is gone, as an incomplete package leaves it, or would take the app with it
+// when it starts: the portal opens in the system browser, and the app is there when the user comes
+// back.
 class tst_MissingEngine : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase();
+    void opensTheBrowser_data();
     void opensTheBrowser();
+
+private:
+    StubProcess m_stub;
 };
+
+void tst_MissingEngine::initTestCase()
+{
+    QVERIFY2(m_stub.start(), qUtf8Printable(m_stub.lastError()));
+}
+
+void tst_MissingEngine::opensTheBrowser_data()
+{
+    QTest::addColumn<QByteArray>("program");
+    QTest::newRow("missing") << QByteArray("/nonexistent/QtWebEngineProcess");
+    QTest::newRow("not a program") << QByteArray("/etc/hostname");
+    QTest::newRow("ends at once") << QByteArray("/bin/false");
+}
 
 void tst_MissingEngine::opensTheBrowser()
 {
-    StubProcess stub;
-    QVERIFY2(stub.start(), qUtf8Printable(stub.lastError()));
+    QFETCH(const QByteArray, program);
+    qputenv("QTWEBENGINEPROCESS_PATH", program);
     portico::Settings settings;
-    settings.backend = stub.backend();
+    settings.backend = m_stub.backend();
     QList<QUrl> opened;
     portico::Application::Services services;
+    const QTemporaryDir home;
+    services.secrets = std::make_unique<portico::MemorySecretStore>();
+    services.stateFile = home.filePath(u"state.ini"_s);
     services.openUrl = [&opened](const QUrl& url) {
         opened.append(url);
         return true;
@@ -39,7 +63,7 @@ void tst_MissingEngine::opensTheBrowser()
     QVERIFY(window.click(u"signInButton"_s));
     QVERIFY(window.click(u"manageButton"_s));
     QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, e2e::patience);
-    QCOMPARE(opened.first().authority(), stub.stripe().authority());
+    QCOMPARE(opened.first().authority(), m_stub.stripe().authority());
     QTRY_COMPARE(app.portalVisit().state(), portico::PortalVisit::State::InBrowser);
     QVERIFY(!window.sees(u"portalHost"_s));
     QVERIFY(window.find(u"planCard"_s));
@@ -51,7 +75,6 @@ void tst_MissingEngine::opensTheBrowser()
 
 int main(int argc, char** argv)
 {
-    qputenv("QTWEBENGINEPROCESS_PATH", "/nonexistent/QtWebEngineProcess");
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     const QApplication qt(argc, argv);
     tst_MissingEngine test;

@@ -18,19 +18,6 @@ constexpr auto processName = "QtWebEngineProcess.exe"_L1;
 constexpr auto processName = "QtWebEngineProcess"_L1;
 #endif
 
-// Where the engine itself looks: web_engine_library_info.cpp of Qt WebEngine.
-bool hasProcess()
-{
-    const QString chosen = qEnvironmentVariable("QTWEBENGINEPROCESS_PATH");
-    if (!chosen.isEmpty())
-        return QFileInfo(chosen).isExecutable();
-    const QStringList folders{QLibraryInfo::path(QLibraryInfo::LibraryExecutablesPath),
-        QCoreApplication::applicationDirPath()};
-    return std::ranges::any_of(folders, [](const QString& folder) {
-        return QFileInfo(folder + u'/' + processName).isExecutable();
-    });
-}
-
 bool hasResource(const QString& name)
 {
     const QString data = QLibraryInfo::path(QLibraryInfo::DataPath);
@@ -43,12 +30,25 @@ bool hasResource(const QString& name)
 
 } // namespace
 
+// Where the engine itself looks: web_engine_library_info.cpp of Qt WebEngine.
+QString engineProcess()
+{
+    QStringList files{qEnvironmentVariable("QTWEBENGINEPROCESS_PATH")};
+    if (files.first().isEmpty()) {
+        files = {QLibraryInfo::path(QLibraryInfo::LibraryExecutablesPath) + u'/' + processName,
+            QCoreApplication::applicationDirPath() + u'/' + processName};
+    }
+    const auto found = std::ranges::find_if(
+        files, [](const QString& file) { return QFileInfo(file).isExecutable(); });
+    return found == files.end() ? QString() : *found;
+}
+
 QString missingEngineFile()
 {
 #ifdef Q_OS_MACOS
     return {}; // a framework carries its parts inside
 #else
-    if (!hasProcess())
+    if (engineProcess().isEmpty())
         return processName;
     const QString resources = u"qtwebengine_resources.pak"_s;
     return hasResource(resources) ? QString() : resources;

@@ -28,11 +28,13 @@ public:
     // Why the engine would not start here, empty when nothing speaks against it. Asked first, since
     // an engine that cannot start ends the whole program. For logs and diagnostics.
     virtual QString obstacle() const = 0;
+    // The same by trying, which takes as long as a process takes to start.
+    virtual QCoro::Task<QString> tryEngine() = 0;
     // Shows portals in `host`, which must outlive the view. `locale` is BCP 47.
     virtual std::unique_ptr<PortalView> createView(PortalHost& host, QString locale) = 0;
 };
 
 } // namespace portico
 
-#define PorticoPortalModule_iid "com.portico.PortalModule/1"
+#define PorticoPortalModule_iid "com.portico.PortalModule/2"
 Q_DECLARE_INTERFACE(portico::PortalModule, PorticoPortalModule_iid)

@@ -2,6 +2,7 @@
 
 #include "ui/portal/EngineAge.h"
 #include "ui/portal/EngineFiles.h"
+#include "ui/portal/EngineTrial.h"
 #include "ui/portal/WebEngineView.h"
 
 #include <QAccessible>
@@ -51,6 +52,15 @@ QString WebEngineModule::obstacle() const
     if (const QString missing = missingEngineFile(); !missing.isEmpty())
         return missing + QStringLiteral(" is missing");
     return {};
+}
+
+QCoro::Task<QString> WebEngineModule::tryEngine()
+{
+#ifdef Q_OS_MACOS
+    co_return {}; // a framework carries its parts inside
+#else
+    co_return co_await tryEngineProcess();
+#endif
 }
 
 std::unique_ptr<PortalView> WebEngineModule::createView(PortalHost& host, QString locale)

@@ -14,6 +14,7 @@ class WebEngineModule final : public QObject, public PortalModule {
 public:
     EngineInfo engine() const override;
     QString obstacle() const override;
+    QCoro::Task<QString> tryEngine() override;
     std::unique_ptr<PortalView> createView(PortalHost& host, QString locale) override;
 };
 
