@@ -91,15 +91,15 @@ struct Application::Parts {
         , freshnessWiring({session, billing, freshness, window, *clock},
               {services.cacheFolder, settings.backend}, nullptr)
         , invoiceWiring(window.billingPage(), pdfs, services.openUrl, nullptr)
-        , portalWiring(window, visit, nullptr)
+        , portalWiring(window, visit, state, nullptr)
         , languageWiring({language, window, embedded, visit}, state, nullptr)
         , linkWiring(window, billing, nullptr)
         , notificationWiring(window, billing, nullptr)
-        , diagnosticsWiring(window, {settings, http, session, embedded}, nullptr)
+        , diagnosticsWiring(window, {settings, http, session, embedded, visit}, nullptr)
         , windowMemory(window, state)
     {
         languageWiring.speak(settings.language);
-        visit.setPrefersBrowser(settings.portalInBrowser);
+        portalWiring.start(settings.portalInBrowser, embedded.isInstalled());
     }
 
     QSettings state;

@@ -15,7 +15,7 @@ const QString sourcesText = uR"(
 Settings, later wins:
   portico.ini        [portico] backend=, language=, portal= in the system's
                      configuration folders, then in the user's
-  the menu           the language that was chosen there
+  the menu           the language and the place of the portal chosen there
   environment        PORTICO_BACKEND, PORTICO_LANGUAGE, PORTICO_PORTAL
   options            as above
 )"_s;

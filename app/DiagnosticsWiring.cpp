@@ -3,6 +3,7 @@
 #include "app/core/auth/SecretService.h"
 #include "app/core/auth/Session.h"
 #include "app/core/http/HttpClient.h"
+#include "app/core/portal/PortalVisit.h"
 #include "app/EmbeddedPortal.h"
 #include "app/Settings.h"
 #include "ui/dialogs/Diagnostics.h"
@@ -90,7 +91,7 @@ void DiagnosticsWiring::describeEngine(Diagnostics& diagnostics) const
         diagnostics.enginePatchLevel = u"Chromium "_s + engine.securityPatchVersion;
     } else if (!m_parts.embedded.obstacle().isEmpty()) {
         diagnostics.engineVersion = u"none: "_s + m_parts.embedded.obstacle();
-    } else if (m_parts.settings.portalInBrowser) {
+    } else if (m_parts.visit.prefersBrowser()) {
         diagnostics.engineVersion = u"not used: the portal opens in the browser"_s;
     } else {
         diagnostics.engineVersion = u"not loaded before the first portal visit"_s;

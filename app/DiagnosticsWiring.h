@@ -8,6 +8,7 @@ namespace portico {
 class EmbeddedPortal;
 class HttpClient;
 class MainWindow;
+class PortalVisit;
 class Session;
 struct Diagnostics;
 struct Settings;
@@ -22,6 +23,7 @@ public:
         const HttpClient& http;
         const Session& session;
         const EmbeddedPortal& embedded;
+        const PortalVisit& visit;
     };
 
     // All references must outlive this.

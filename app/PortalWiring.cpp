@@ -4,11 +4,18 @@
 #include "ui/MainWindow.h"
 #include "ui/PortalPage.h"
 
+#include <QSettings>
+
 namespace portico {
 
-PortalWiring::PortalWiring(MainWindow& window, PortalVisit& visit, QObject* parent)
+const QString PortalWiring::stateKey = QStringLiteral("portico/portal");
+
+PortalWiring::PortalWiring(
+    MainWindow& window, PortalVisit& visit, QSettings& state, QObject* parent)
     : QObject(parent)
     , m_window(window)
+    , m_visit(visit)
+    , m_state(state)
 {
     const auto endWith = [&visit](PortalEnding ending) {
         return [&visit, ending] { visit.end(ending); };
@@ -24,6 +31,19 @@ PortalWiring::PortalWiring(MainWindow& window, PortalVisit& visit, QObject* pare
     connect(&visit, &PortalVisit::stateChanged, this, &PortalWiring::onState);
     connect(&visit, &PortalVisit::failed, &billing, &BillingPage::showPortalError);
     connect(&visit, &PortalVisit::ended, &billing, &BillingPage::showPortalEnding);
+    connect(&billing, &BillingPage::portalInBrowserRequested, this, &PortalWiring::choose);
+}
+
+void PortalWiring::start(bool inBrowser, bool canChoose)
+{
+    m_visit.setPrefersBrowser(inBrowser);
+    m_window.billingPage().setPortalChoice(canChoose ? std::optional(inBrowser) : std::nullopt);
+}
+
+void PortalWiring::choose(bool inBrowser)
+{
+    m_visit.setPrefersBrowser(inBrowser);
+    m_state.setValue(stateKey, inBrowser ? QStringLiteral("browser") : QStringLiteral("embedded"));
 }
 
 void PortalWiring::onState(PortalVisit::State state)

@@ -90,6 +90,8 @@ void BillingPage::connectMenu()
         [this] { emit openUrlRequested(m_config.supportUrl); });
     connect(&menu, &AccountMenu::languageRequested, this, &BillingPage::languageRequested);
     connect(&menu, &AccountMenu::schemeRequested, this, &BillingPage::schemeRequested);
+    connect(&menu, &AccountMenu::portalInBrowserRequested, this,
+        &BillingPage::portalInBrowserRequested);
     connect(&menu, &AccountMenu::diagnosticsRequested, this, &BillingPage::diagnosticsRequested);
     connect(&menu, &AccountMenu::aboutRequested, this, &BillingPage::aboutRequested);
     connect(&menu, &AccountMenu::signOutRequested, this, &BillingPage::signOutRequested);
@@ -101,6 +103,11 @@ void BillingPage::setLanguageChoice(const QString& code)
 }
 
 void BillingPage::setScheme(std::optional<Scheme> scheme) { m_header->menu().setScheme(scheme); }
+
+void BillingPage::setPortalChoice(std::optional<bool> inBrowser)
+{
+    m_header->menu().setPortalChoice(inBrowser);
+}
 
 void BillingPage::connectInvoices()
 {

@@ -45,6 +45,7 @@ public:
     void setConfig(const ClientConfig& config);
     void setLanguageChoice(const QString& code); // which one the menu ticks
     void setScheme(std::optional<Scheme> scheme); // the same
+    void setPortalChoice(std::optional<bool> inBrowser); // the same; absent: none to make
     void setSnapshot(const BillingSnapshot& snapshot);
     void setPortalBusy(bool busy); // a portal request travels; every way into the portal waits
 
@@ -76,6 +77,7 @@ signals:
     void aboutRequested();
     void languageRequested(const QString& code); // "de"; empty: the system's
     void schemeRequested(std::optional<portico::Scheme> scheme); // absent: the system's
+    void portalInBrowserRequested(bool inBrowser); // from now on
     void invoicePdfRequested(const portico::Invoice& invoice, const QString& filePath);
     void invoicePdfCancelRequested(const QString& invoiceId);
     void openFileRequested(const QString& path); // a PDF that was saved

@@ -43,6 +43,10 @@
         <translation>المظهر</translation>
     </message>
     <message>
+        <source>Open the billing portal in the browser</source>
+        <translation>فتح بوابة الفوترة في المتصفح</translation>
+    </message>
+    <message>
         <source>Contact support</source>
         <translation>الاتصال بالدعم</translation>
     </message>
@@ -399,10 +403,6 @@
         <translation>تحقق من اتصالك بالإنترنت أو افتحها في المتصفح.</translation>
     </message>
     <message>
-        <source>The identity of the page could not be verified, so it is not shown.</source>
-        <translation>تعذّر التحقق من هوية الصفحة، لذا لا تُعرض.</translation>
-    </message>
-    <message>
         <source>This link to the billing portal has expired</source>
         <translation>انتهت صلاحية هذا الرابط إلى بوابة الفوترة</translation>
     </message>
@@ -413,6 +413,10 @@
     <message>
         <source>The billing portal has a problem</source>
         <translation>تواجه بوابة الفوترة مشكلة</translation>
+    </message>
+    <message>
+        <source>The identity of the page could not be verified, so it is not shown.</source>
+        <translation>تعذّر التحقق من هوية الصفحة، لذا لا تُعرض.</translation>
     </message>
     <message>
         <source>This takes longer than usual</source>

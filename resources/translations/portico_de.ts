@@ -43,6 +43,10 @@
         <translation>Darstellung</translation>
     </message>
     <message>
+        <source>Open the billing portal in the browser</source>
+        <translation>Abrechnungsportal im Browser öffnen</translation>
+    </message>
+    <message>
         <source>Contact support</source>
         <translation>Support kontaktieren</translation>
     </message>
@@ -391,10 +395,6 @@
         <translation>Prüfen Sie Ihre Internetverbindung oder öffnen Sie sie im Browser.</translation>
     </message>
     <message>
-        <source>The identity of the page could not be verified, so it is not shown.</source>
-        <translation>Die Identität der Seite konnte nicht geprüft werden, daher wird sie nicht angezeigt.</translation>
-    </message>
-    <message>
         <source>This link to the billing portal has expired</source>
         <translation>Dieser Link zum Abrechnungsportal ist abgelaufen</translation>
     </message>
@@ -405,6 +405,10 @@
     <message>
         <source>The billing portal has a problem</source>
         <translation>Das Abrechnungsportal hat ein Problem</translation>
+    </message>
+    <message>
+        <source>The identity of the page could not be verified, so it is not shown.</source>
+        <translation>Die Identität der Seite konnte nicht geprüft werden, daher wird sie nicht angezeigt.</translation>
     </message>
     <message>
         <source>This takes longer than usual</source>

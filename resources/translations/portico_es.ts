@@ -43,6 +43,10 @@
         <translation>Apariencia</translation>
     </message>
     <message>
+        <source>Open the billing portal in the browser</source>
+        <translation>Abrir el portal de facturación en el navegador</translation>
+    </message>
+    <message>
         <source>Contact support</source>
         <translation>Contactar con soporte</translation>
     </message>
@@ -391,10 +395,6 @@
         <translation>Comprueba tu conexión a Internet o ábrela en tu navegador.</translation>
     </message>
     <message>
-        <source>The identity of the page could not be verified, so it is not shown.</source>
-        <translation>No se ha podido verificar la identidad de la página, así que no se muestra.</translation>
-    </message>
-    <message>
         <source>This link to the billing portal has expired</source>
         <translation>Este enlace al portal de facturación ha caducado</translation>
     </message>
@@ -405,6 +405,10 @@
     <message>
         <source>The billing portal has a problem</source>
         <translation>El portal de facturación tiene un problema</translation>
+    </message>
+    <message>
+        <source>The identity of the page could not be verified, so it is not shown.</source>
+        <translation>No se ha podido verificar la identidad de la página, así que no se muestra.</translation>
     </message>
     <message>
         <source>This takes longer than usual</source>

@@ -43,6 +43,10 @@
         <translation>Apparence</translation>
     </message>
     <message>
+        <source>Open the billing portal in the browser</source>
+        <translation>Ouvrir le portail de facturation dans le navigateur</translation>
+    </message>
+    <message>
         <source>Contact support</source>
         <translation>Contacter l’assistance</translation>
     </message>
@@ -391,10 +395,6 @@
         <translation>Vérifiez votre connexion Internet ou ouvrez-la dans votre navigateur.</translation>
     </message>
     <message>
-        <source>The identity of the page could not be verified, so it is not shown.</source>
-        <translation>L’identité de la page n’a pas pu être vérifiée, elle n’est donc pas affichée.</translation>
-    </message>
-    <message>
         <source>This link to the billing portal has expired</source>
         <translation>Ce lien vers le portail de facturation a expiré</translation>
     </message>
@@ -405,6 +405,10 @@
     <message>
         <source>The billing portal has a problem</source>
         <translation>Le portail de facturation rencontre un problème</translation>
+    </message>
+    <message>
+        <source>The identity of the page could not be verified, so it is not shown.</source>
+        <translation>L’identité de la page n’a pas pu être vérifiée, elle n’est donc pas affichée.</translation>
     </message>
     <message>
         <source>This takes longer than usual</source>

@@ -43,6 +43,10 @@
         <translation>外観</translation>
     </message>
     <message>
+        <source>Open the billing portal in the browser</source>
+        <translation>請求ポータルをブラウザーで開く</translation>
+    </message>
+    <message>
         <source>Contact support</source>
         <translation>サポートに連絡</translation>
     </message>
@@ -389,10 +393,6 @@
         <translation>インターネット接続を確認するか、ブラウザーで開いてください。</translation>
     </message>
     <message>
-        <source>The identity of the page could not be verified, so it is not shown.</source>
-        <translation>ページの身元を確認できなかったため、表示していません。</translation>
-    </message>
-    <message>
         <source>This link to the billing portal has expired</source>
         <translation>請求ポータルへのこのリンクは期限切れです</translation>
     </message>
@@ -403,6 +403,10 @@
     <message>
         <source>The billing portal has a problem</source>
         <translation>請求ポータルで問題が発生しています</translation>
+    </message>
+    <message>
+        <source>The identity of the page could not be verified, so it is not shown.</source>
+        <translation>ページの身元を確認できなかったため、表示していません。</translation>
     </message>
     <message>
         <source>This takes longer than usual</source>

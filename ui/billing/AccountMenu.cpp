@@ -37,6 +37,9 @@ AccountMenu::AccountMenu(QWidget* parent)
     buildSchemes();
     addMenu(m_languages);
     addMenu(m_schemes);
+    m_portalInBrowser = addAction(QString());
+    m_portalInBrowser->setCheckable(true);
+    m_portalInBrowser->setObjectName(QStringLiteral("portalInBrowserAction"));
     addSeparator();
     m_support = addAction(QString(), this, &AccountMenu::supportRequested);
     m_diagnostics = addAction(QString(), this, &AccountMenu::diagnosticsRequested);
@@ -48,6 +51,8 @@ AccountMenu::AccountMenu(QWidget* parent)
     m_about->setObjectName(QStringLiteral("aboutAction"));
     m_signOut->setObjectName(QStringLiteral("signOutAction"));
     m_support->setVisible(false);
+    setPortalChoice(std::nullopt);
+    connect(m_portalInBrowser, &QAction::triggered, this, &AccountMenu::portalInBrowserRequested);
     connect(m_languages, &LanguageMenu::languageRequested, this, &AccountMenu::languageRequested);
     retranslate();
 }
@@ -82,6 +87,12 @@ void AccountMenu::setScheme(std::optional<Scheme> scheme)
         action->setChecked(action->data().toInt() == choice);
 }
 
+void AccountMenu::setPortalChoice(std::optional<bool> inBrowser)
+{
+    m_portalInBrowser->setVisible(inBrowser.has_value());
+    m_portalInBrowser->setChecked(inBrowser.value_or(false));
+}
+
 void AccountMenu::changeEvent(QEvent* event)
 {
     QMenu::changeEvent(event);
@@ -92,6 +103,7 @@ void AccountMenu::changeEvent(QEvent* event)
 void AccountMenu::retranslate()
 {
     m_schemes->setTitle(tr("Appearance"));
+    m_portalInBrowser->setText(tr("Open the billing portal in the browser"));
     m_support->setText(tr("Contact support"));
     m_diagnostics->setText(tr("Diagnostics…"));
     m_about->setText(tr("About…"));

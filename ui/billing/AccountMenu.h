@@ -22,8 +22,10 @@ public:
     void setSupportOffered(bool offered);
     void setLanguageChoice(const QString& code); // which one is ticked; empty: the system's
     void setScheme(std::optional<Scheme> scheme); // which one is ticked
+    void setPortalChoice(std::optional<bool> inBrowser); // absent: there is nothing to choose
 
 signals:
+    void portalInBrowserRequested(bool inBrowser);
     void languageRequested(const QString& code); // empty: the system's
     void schemeRequested(std::optional<portico::Scheme> scheme); // absent: the system's
     void supportRequested();
@@ -41,6 +43,7 @@ private:
     LanguageMenu* m_languages = nullptr;
     QMenu* m_schemes = nullptr;
     QActionGroup* m_schemeGroup = nullptr;
+    QAction* m_portalInBrowser = nullptr;
     QAction* m_support = nullptr;
     QAction* m_diagnostics = nullptr;
     QAction* m_about = nullptr;

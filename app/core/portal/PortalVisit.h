@@ -31,7 +31,8 @@ public:
 
     void setConfig(const ClientConfig::Portal& config) { m_config = config; }
     void setLocale(const QString& locale) { m_locale = locale; } // BCP 47; empty: Stripe decides
-    void setPrefersBrowser(bool prefers) { m_prefersBrowser = prefers; }
+    void setPrefersBrowser(bool prefers) { m_prefersBrowser = prefers; } // from the next one on
+    bool prefersBrowser() const { return m_prefersBrowser; }
 
     State state() const { return m_state; }
     QCoro::Task<> run(PortalFlow flow); // does nothing while a visit is under way
