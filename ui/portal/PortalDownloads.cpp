@@ -41,6 +41,12 @@ int percentOf(const QWebEngineDownloadRequest& download)
     return all > 0 ? static_cast<int>(download.receivedBytes() * 100 / all) : unknown;
 }
 
+QString saveFolder()
+{
+    const QString downloads = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    return QDir(downloads).exists() ? downloads : QDir::homePath();
+}
+
 } // namespace
 
 PortalDownloads::PortalDownloads(QWebEngineProfile& profile, QWidget& window, PortalHost& host)
@@ -83,13 +89,12 @@ void PortalDownloads::onState(const QWebEngineDownloadRequest& download, const Q
 
 void PortalDownloads::askWhere(const QString& file, const QString& suggestedName)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    auto* dialog = new QFileDialog(&m_window, {}, QDir(folder).filePath(suggestedName));
+    auto* dialog = new QFileDialog(&m_window, {}, saveFolder());
     dialog->setObjectName(QStringLiteral("portalSaveDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->selectFile(QDir(folder).filePath(suggestedName));
+    dialog->selectFile(suggestedName);
     connect(dialog, &QFileDialog::fileSelected, this,
         [this, file, suggestedName](const QString& chosen) { save(file, chosen, suggestedName); });
     dialog->open();
