@@ -52,32 +52,95 @@ QVariant PageDriver::evaluate(const QString& script) const
 
 bool PageDriver::waitFor(const QString& selector) const
 {
+    if (comes(selector, patience))
+        return true;
+    qWarning("no such element in the portal: %s", qUtf8Printable(selector));
+    return false;
+}
+
+bool PageDriver::comes(const QString& selector, int milliseconds) const
+{
     const auto script = middleOf.arg(quoted(selector));
-    return QTest::qWaitFor([&] { return evaluate(script).toList().size() == 2; }, patience);
+    return QTest::qWaitFor([&] { return evaluate(script).toList().size() == 2; }, milliseconds);
+}
+
+QWidget* PageDriver::target() const
+{
+    auto* engine = view();
+    return engine && engine->focusProxy() ? engine->focusProxy() : engine;
+}
+
+void PageDriver::clickAt(const QPointF& point) const
+{
+    const QPoint place = (point * view()->zoomFactor()).toPoint();
+    QTest::mouseMove(target(), place);
+    QTest::mouseClick(target(), Qt::LeftButton, {}, place);
 }
 
 bool PageDriver::click(const QString& selector) const
 {
-    if (!waitFor(selector)) {
-        qWarning("no such element in the portal: %s", qUtf8Printable(selector));
+    if (!waitFor(selector))
         return false;
-    }
     const auto middle = evaluate(middleOf.arg(quoted(selector))).toList();
-    auto* engine = view();
-    if (middle.size() != 2 || !engine)
+    if (middle.size() != 2 || !view())
         return false;
-    const auto zoom = engine->zoomFactor();
-    const QPoint point(qRound(middle[0].toDouble() * zoom), qRound(middle[1].toDouble() * zoom));
-    auto* target = engine->focusProxy() ? engine->focusProxy() : engine;
-    QTest::mouseMove(target, point);
-    QTest::mouseClick(target, Qt::LeftButton, {}, point);
+    clickAt({middle[0].toDouble(), middle[1].toDouble()});
     return true;
+}
+
+bool PageDriver::waitForFrame(const QString& selector) const
+{
+    const auto script =
+        QStringLiteral("performance.getEntriesByName(document.querySelector(%1)?.src).length");
+    return waitFor(selector)
+        && QTest::qWaitFor(
+            [&] { return evaluate(script.arg(quoted(selector))).toInt() > 0; }, patience);
+}
+
+bool PageDriver::clickCorner(const QString& selector) const
+{
+    const auto script = QStringLiteral(R"((() => {
+        const box = document.querySelector(%1)?.getBoundingClientRect();
+        return box ? [box.left + 6, box.top + 6] : null;
+    })())");
+    const auto corner = evaluate(script.arg(quoted(selector))).toList();
+    if (corner.size() != 2 || !view())
+        return false;
+    clickAt({corner[0].toDouble(), corner[1].toDouble()});
+    return getsFocus(selector);
+}
+
+bool PageDriver::type(const QString& selector, const QString& text) const
+{
+    if (!click(selector) || !getsFocus(selector) || !target())
+        return false;
+    QTest::keyClicks(target(), text);
+    const auto value = QStringLiteral("document.querySelector(%1).value").arg(quoted(selector));
+    return QTest::qWaitFor([&] { return evaluate(value).toString() == text; }, patience);
+}
+
+bool PageDriver::press(Qt::Key key) const
+{
+    auto* keys = target();
+    if (keys)
+        QTest::keyClick(keys, key);
+    return keys != nullptr;
 }
 
 bool PageDriver::hasFocus(const QString& selector) const
 {
     const auto script = QStringLiteral("document.activeElement.matches(%1)").arg(quoted(selector));
     return evaluate(script).toBool();
+}
+
+bool PageDriver::getsFocus(const QString& selector) const
+{
+    return QTest::qWaitFor([&] { return hasFocus(selector); }, patience);
+}
+
+bool PageDriver::isDark() const
+{
+    return evaluate(QStringLiteral("matchMedia('(prefers-color-scheme: dark)').matches")).toBool();
 }
 
 QString PageDriver::text(const QString& selector) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointF>
 #include <QString>
 #include <QVariant>
 
@@ -17,12 +18,22 @@ public:
     explicit PageDriver(QWidget& window) : m_window(window) { }
 
     bool waitFor(const QString& selector) const; // present, with a size, not disabled
+    bool comes(const QString& selector, int milliseconds) const; // the same, without a warning
     bool click(const QString& selector) const;
+    bool waitForFrame(const QString& selector) const; // what is in it has come
+    // Inside it, away from what it shows: brings the focus into a frame of another origin.
+    bool clickCorner(const QString& selector) const;
+    bool type(const QString& selector, const QString& text) const; // clicks it first
+    bool press(Qt::Key key) const; // wherever the focus is in the page
     QString text(const QString& selector) const;
+    bool isDark() const; // what the page takes the program for
     bool hasFocus(const QString& selector) const; // without waiting
 
 private:
     QWebEngineView* view() const;
+    bool getsFocus(const QString& selector) const;
+    QWidget* target() const; // of mouse and keys; nullptr when there is no view
+    void clickAt(const QPointF& point) const; // CSS pixels
     QVariant evaluate(const QString& script) const;
 
     QWidget& m_window;
