@@ -33,6 +33,10 @@ qsizetype TlsServer::count(const QByteArray& word)
     return m_said.split('\n').count(word);
 }
 
+// Of "revoked or untrusted chain", the second: a good certificate that may issue none has issued
+// one. Revocation is looked up by neither side: Qt leaves it to who turns OCSP stapling on, which
+// would refuse every server that staples nothing, and Chromium reads it from lists that its own
+// updater brings, which Qt WebEngine does not have.
 const QList<TlsFault>& tlsFaults()
 {
     using Fault = PrivateCa::Fault;
