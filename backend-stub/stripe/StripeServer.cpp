@@ -66,8 +66,6 @@ std::expected<std::unique_ptr<StripeServer>, QString> StripeServer::start(Option
     const auto base = u"http://127.0.0.1:%1"_s.arg(*port);
     own.domain->invoices.setBaseUrl(base);
     own.domain->portalSessions.setBaseUrl(base);
-    if (auto listens = own.portal->listen(); !listens)
-        return std::unexpected(listens.error());
     own.domain->life.start();
     own.domain->webhookSender.wake();
     return server;

@@ -6,6 +6,7 @@
 #include "backend-stub/stripe/portal/Words.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -35,24 +36,11 @@ QString button(const QString& token, const QString& answer, const QString& text)
 
 } // namespace
 
-Bank::Bank(Domain& domain)
-    : m_domain(domain)
-    , m_http([this](serving::Request request) { return answer(std::move(request)); })
-{
-}
-
-std::expected<void, QString> Bank::listen()
-{
-    const auto port = m_http.listen(0);
-    if (!port)
-        return std::unexpected(port.error());
-    m_port = *port;
-    return {};
-}
-
 QByteArray Bank::origin() const
 {
-    return m_port == 0 ? QByteArray() : "http://localhost:" + QByteArray::number(m_port);
+    const QUrl portal(m_domain.portalSessions.baseUrl());
+    return portal.port() < 0 ? QByteArray()
+                             : "http://localhost:" + QByteArray::number(portal.port());
 }
 
 QString Bank::challenge(const QString& setupIntent, const QString& language)
@@ -65,9 +53,14 @@ QString Bank::challenge(const QString& setupIntent, const QString& language)
     return QString::fromLatin1(origin()) + u"/challenge/"_s + token;
 }
 
-QCoro::Task<serving::Response> Bank::answer(serving::Request request)
+std::optional<serving::Response> Bank::answer(const serving::Request& request)
 {
-    co_return guardedForFrame(respond(request), m_domain.portalSessions.baseUrl());
+    const bool isItsOwn = "http://" + request.header("Host") == origin();
+    const bool isKnown =
+        request.path.startsWith("/challenge/"_L1) || request.path.startsWith("/p/assets/"_L1);
+    if (!isItsOwn || !isKnown)
+        return std::nullopt;
+    return guardedForFrame(respond(request), m_domain.portalSessions.baseUrl());
 }
 
 serving::Response Bank::respond(const serving::Request& request)
@@ -79,7 +72,7 @@ serving::Response Bank::respond(const serving::Request& request)
     const auto match = path.match(request.path);
     const auto token = match.captured(1);
     const auto found = m_challenges.constFind(token);
-    if (!isLocalHost(request) || !match.hasMatch() || found == m_challenges.cend())
+    if (!match.hasMatch() || found == m_challenges.cend())
         return page({{}, u"en"_s}, u"bank.gone"_s, {});
     const auto challenge = *found;
     const auto decision = match.captured(2);

@@ -75,10 +75,10 @@ PortalSite::PortalSite(Domain& domain) : m_parts(std::make_unique<Parts>(domain)
 
 PortalSite::~PortalSite() = default;
 
-std::expected<void, QString> PortalSite::listen() { return m_parts->bank.listen(); }
-
 QCoro::Task<serving::Response> PortalSite::answer(serving::Request request)
 {
+    if (auto bank = m_parts->bank.answer(request))
+        co_return *std::move(bank);
     co_return guarded(respond(request), m_parts->bank.origin());
 }
 

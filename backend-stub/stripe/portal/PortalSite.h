@@ -6,11 +6,10 @@
 #include <QCoroTask>
 #include <QString>
 
-#include <expected>
 #include <memory>
 
 // The pages that Stripe hosts, in the stand-in: the customer portal (/p/…), invoices (/i/…)
-// and the portal's settings (/dashboard/portal).
+// and the portal's settings (/dashboard/portal); and, as localhost, those of the test bank.
 
 namespace stripe {
 
@@ -19,9 +18,6 @@ public:
     explicit PortalSite(Domain& domain);
     ~PortalSite();
     Q_DISABLE_COPY_MOVE(PortalSite)
-
-    // Opens the port of its own that the test bank's pages come from. Why it cannot, in one line.
-    std::expected<void, QString> listen();
 
     // Every path that is not the API's; a friendly 404 for those it does not know.
     QCoro::Task<serving::Response> answer(serving::Request request);
