@@ -80,6 +80,10 @@ void TestPortalPolicy::judge_data()
     row("stub's other name as main", "http://localhost:8788/b", Frame::Main, false,
         Verdict::Refuse);
     row("bank in a window", "https://acs.bank.example/3ds", Frame::Window, false, Verdict::Allow);
+    row("bank in a window that a click opened", "https://acs.bank.example/3ds", Frame::Window, true,
+        Verdict::Allow);
+    row("plain http clicked in a window", "http://acs.bank.example/", Frame::Window, true,
+        Verdict::SystemBrowser);
     row("bank in a window, plain http", "http://acs.bank.example/", Frame::Window, false,
         Verdict::Refuse);
     row("return in a window", back, Frame::Window, false, Verdict::Return);

@@ -62,8 +62,11 @@ Verdict PortalPolicy::judge(const Navigation& navigation) const
     case Navigation::Frame::Window:
         break;
     }
+    // The engine calls what a script opens on a click a clicked link too.
     const Verdict asTop = judgeTopFrame(navigation);
-    return asTop == Verdict::Refuse ? judgeSubFrame(navigation.url) : asTop;
+    const bool isPortal = asTop == Verdict::Allow || asTop == Verdict::Return;
+    const bool mayBeBank = judgeSubFrame(navigation.url) == Verdict::Allow;
+    return mayBeBank && !isPortal ? Verdict::Allow : asTop;
 }
 
 bool PortalPolicy::mayStart(const QUrl& url) const { return judge({.url = url}) == Verdict::Allow; }
