@@ -101,6 +101,8 @@ QList<GalleryState> portalStates()
         portal("portal-other-host",
             [](PortalPage& page) { page.setHost(QStringLiteral("bank.example"), false); }),
         portalProblem("portal-load-failed", PortalProblem::LoadFailed),
+        portalProblem("portal-session-ended", PortalProblem::SessionEnded),
+        portalProblem("portal-in-trouble", PortalProblem::Trouble),
         portalProblem("portal-not-secure", PortalProblem::TlsRefused),
         portalProblem("portal-slow", PortalProblem::Slow),
         portalProblem("portal-crashed", PortalProblem::PageCrashed),
