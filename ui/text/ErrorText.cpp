@@ -154,7 +154,7 @@ Problem ErrorWords::view(PortalProblem problem)
                "again.")};
     case PortalProblem::Trouble:
         return {tr("The billing portal has a problem"),
-            tr("This is not your fault. Try again, and contact support if it stays.")};
+            tr("This is not your fault. Try again, and contact support if it keeps happening.")};
     case PortalProblem::TlsRefused:
         return {tr("The connection is not secure"),
             tr("The identity of the page could not be verified, so it is not shown.")};
