@@ -171,6 +171,21 @@ test('a waiting change goes with its invoice, with another change, or with the s
     assert.equal((await stripe.invoices.retrieve(open)).status, 'void');
 });
 
+test('cancelled with an invoice, a subscription takes the one that waits along', async () => {
+    for (const [owed, status] of [[0, 'paid'], [5000, 'open']]) {
+        const { customer, subscription, changed } = await waiting();
+        if (owed > 0)
+            await stripe.invoiceItems.create({ customer: customer.id, amount: owed, currency: 'usd' });
+        const over = await stripe.subscriptions.cancel(subscription.id,
+            { invoice_now: true, prorate: true, expand: ['latest_invoice'] });
+        assert.deepEqual([over.status, over.pending_update], ['canceled', null]);
+        assert.deepEqual([over.latest_invoice.status, over.latest_invoice.total],
+            [status, owed - 500]);
+        const waited = await stripe.invoices.retrieve(changed.latest_invoice.id);
+        assert.equal(waited.status, 'void');
+    }
+});
+
 test('a change that is paid for does not wait; what cannot wait is refused', async () => {
     const { customer, subscription } = await subscribed();
     const paid = await change(subscription, prices[1], pending);

@@ -160,12 +160,12 @@ Result<void> Subscriptions::end(QJsonObject subscription, const QString& reason,
     subscription["cancellation_details"_L1] = details;
     subscription["pause_collection"_L1] = QJsonValue::Null;
     subscription.remove("status_details"_L1);
-    const bool waited = forgetPending(subscription);
+    const auto waited = forgetPending(subscription);
     const auto scheduleId = subscription["schedule"_L1].toString();
     if (auto saved = save(subscription, u"customer.subscription.deleted"_s); !saved)
         return std::unexpected(saved.error());
-    if (waited) {
-        const auto voided = m_invoices.markVoid(subscription["latest_invoice"_L1].toString());
+    if (!waited.isEmpty()) {
+        const auto voided = m_invoices.markVoid(waited);
         if (!voided)
             return std::unexpected(voided.error());
     }
@@ -192,7 +192,7 @@ Result<void> Subscriptions::settled(const QJsonObject& invoice)
         return std::unexpected(now.error());
     const auto status = (*subscription)["status"_L1].toString();
     const bool latest = (*subscription)["latest_invoice"_L1] == invoice["id"_L1];
-    if (latest && subscription->contains("_pending"_L1))
+    if ((*subscription)["_pending_invoice"_L1] == invoice["id"_L1])
         return settlePending(*subscription, invoice);
     const bool open = invoice["status"_L1].toString() == "open"_L1;
     const bool first = invoice["billing_reason"_L1].toString() == "subscription_create"_L1;

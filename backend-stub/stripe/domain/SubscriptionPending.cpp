@@ -65,6 +65,7 @@ QJsonObject Subscriptions::waiting(
     const auto items = changes["items"_L1]["data"_L1];
     before["latest_invoice"_L1] = after["latest_invoice"_L1];
     before["_pending"_L1] = changes;
+    before["_pending_invoice"_L1] = after["latest_invoice"_L1];
     before["_pending_billed"_L1] = after["_billed"_L1];
     before["pending_update"_L1] =
         QJsonObject{{u"billing_cycle_anchor"_s, ifChanged(changes, u"billing_cycle_anchor"_s)},
@@ -79,14 +80,14 @@ QJsonObject Subscriptions::waiting(
     return before;
 }
 
-bool Subscriptions::forgetPending(QJsonObject& subscription)
+QString Subscriptions::forgetPending(QJsonObject& subscription)
 {
     if (!subscription.contains("_pending"_L1))
-        return false;
+        return {};
     subscription.remove("_pending"_L1);
     subscription.remove("_pending_billed"_L1);
     subscription["pending_update"_L1] = QJsonValue::Null;
-    return true;
+    return subscription.take("_pending_invoice"_L1).toString();
 }
 
 // Its invoice was paid, was tried in vain once more, or was written off.
@@ -115,7 +116,8 @@ Result<void> Subscriptions::settlePending(QJsonObject subscription, const QJsonO
 // What is due with it is void.
 Result<void> Subscriptions::dropPending(QJsonObject subscription, const QString& event)
 {
-    if (!forgetPending(subscription))
+    const auto waited = forgetPending(subscription);
+    if (waited.isEmpty())
         return {};
     const auto saved = save(subscription, u"customer.subscription.updated"_s);
     if (!saved)
@@ -124,7 +126,7 @@ Result<void> Subscriptions::dropPending(QJsonObject subscription, const QString&
         if (auto told = m_store.emitEvent(event, *saved); !told)
             return told;
     }
-    const auto invoice = m_invoices.markVoid((*saved)["latest_invoice"_L1].toString());
+    const auto invoice = m_invoices.markVoid(waited);
     return invoice ? Result<void>() : std::unexpected(invoice.error());
 }
 

@@ -95,7 +95,7 @@ private:
     static Result<void> checkPending(const QJsonObject& subscription, const QJsonObject& params);
     static QJsonObject waiting(
         QJsonObject before, const QJsonObject& after, const QJsonObject& params, qint64 now);
-    static bool forgetPending(QJsonObject& subscription); // whether there was one
+    static QString forgetPending(QJsonObject& subscription); // its invoice's id; empty: none
     Result<void> settlePending(QJsonObject subscription, const QJsonObject& invoice);
     Result<void> dropPending(QJsonObject subscription, const QString& event = {});
 
