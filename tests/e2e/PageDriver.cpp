@@ -138,11 +138,6 @@ bool PageDriver::getsFocus(const QString& selector) const
     return QTest::qWaitFor([&] { return hasFocus(selector); }, patience);
 }
 
-bool PageDriver::isDark() const
-{
-    return evaluate(QStringLiteral("matchMedia('(prefers-color-scheme: dark)').matches")).toBool();
-}
-
 QString PageDriver::text(const QString& selector) const
 {
     const auto script =

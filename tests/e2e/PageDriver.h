@@ -26,7 +26,6 @@ public:
     bool type(const QString& selector, const QString& text) const; // clicks it first
     bool press(Qt::Key key) const; // wherever the focus is in the page
     QString text(const QString& selector) const;
-    bool isDark() const; // what the page takes the program for
     bool hasFocus(const QString& selector) const; // without waiting
 
 private:
