@@ -216,7 +216,11 @@ void SignInPage::setKeychainProblem(const std::optional<StorageProblem>& problem
     renderMessage();
 }
 
-void SignInPage::setKeychainBusy(bool busy) { m_notice->setActionBusy(busy, tr("One moment…")); }
+void SignInPage::setKeychainBusy(bool busy)
+{
+    m_keychainBusy = busy;
+    m_notice->setActionBusy(busy, tr("One moment…"));
+}
 
 void SignInPage::reset()
 {
@@ -349,6 +353,7 @@ void SignInPage::retranslate()
     m_language->setText(language);
     m_language->setAccessibleName(tr("Language: %1").arg(language));
     m_signIn->setBusy(m_busy, tr("Signing in…"));
+    setKeychainBusy(m_keychainBusy);
     renderOffers();
     renderMessage();
 }

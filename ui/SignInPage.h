@@ -82,6 +82,7 @@ private:
     ClientConfig m_config;
     bool m_deviceOffered = true;
     bool m_busy = false;
+    bool m_keychainBusy = false;
     Message m_message = Message::None;
     ApiError m_error;
     std::optional<StorageProblem> m_keychainProblem;

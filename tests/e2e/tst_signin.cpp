@@ -222,7 +222,7 @@ void tst_SignIn::givesUpAfterFiveMinutes()
     m_clock->advance(5min - 1ms);
     QVERIFY(m_window->sees(u"openAgainButton"_s));
     m_clock->advance(1ms);
-    QVERIFY(m_window->waitForText(u"signInNoticeText"_s, u"Nobody came back in time"_s));
+    QVERIFY(m_window->waitForText(u"signInNoticeText"_s, u"not finished in time"_s));
     const QUrl back(QUrlQuery(url).queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded));
     QVERIFY(m_person.does({{u"refused"_s, back.toString()}}));
 }
