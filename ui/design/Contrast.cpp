@@ -22,7 +22,8 @@ double relativeLuminance(const QColor& color)
 
 double contrastRatio(const QColor& one, const QColor& other)
 {
-    const auto [darker, lighter] = std::minmax(relativeLuminance(one), relativeLuminance(other));
+    // By values: of two temporaries, the references that std::minmax(a, b) gives are dangling.
+    const auto [darker, lighter] = std::minmax({relativeLuminance(one), relativeLuminance(other)});
     return (lighter + 0.05) / (darker + 0.05);
 }
 
