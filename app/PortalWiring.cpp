@@ -31,6 +31,7 @@ PortalWiring::PortalWiring(
     connect(&visit, &PortalVisit::stateChanged, this, &PortalWiring::onState);
     connect(&visit, &PortalVisit::failed, &billing, &BillingPage::showPortalError);
     connect(&visit, &PortalVisit::ended, &billing, &BillingPage::showPortalEnding);
+    connect(&billing, &BillingPage::portalDone, &visit, endWith(PortalEnding::Closed));
     connect(&billing, &BillingPage::portalInBrowserRequested, this, &PortalWiring::choose);
 }
 
@@ -50,6 +51,8 @@ void PortalWiring::onState(PortalVisit::State state)
 {
     using State = PortalVisit::State;
     m_window.billingPage().setPortalBusy(state == State::Asking || state == State::Settling);
+    if (state == State::InBrowser)
+        m_window.billingPage().showPortalInBrowser();
     if (state == State::Embedded)
         m_window.showPortal();
     else if (state != State::Asking) // asking again from the portal page: it stays up meanwhile

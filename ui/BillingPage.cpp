@@ -252,16 +252,19 @@ void BillingPage::showChange(const BillingChange& change)
     say(words, [this] { emit stopCheckingRequested(); });
 }
 
+void BillingPage::showPortalInBrowser()
+{
+    const auto words = [](Banner& notice) {
+        notice.say(Tone::Info, {},
+            tr("Your billing portal is open in the browser. Come back here when you are done."));
+        notice.setAction(tr("Check now"));
+    };
+    say(words, [this] { emit portalDone(); });
+}
+
 void BillingPage::showPortalEnding(PortalEnding ending)
 {
     switch (ending) {
-    case PortalEnding::OpenedInBrowser:
-        say([](Banner& notice) {
-            notice.say(Tone::Info, {},
-                tr("Your billing portal is open in the browser. Come back here when you are "
-                   "done."));
-        });
-        return;
     case PortalEnding::Refused:
         say([](Banner& notice) {
             notice.say(Tone::Danger, tr("The billing portal was not opened"),
@@ -269,15 +272,16 @@ void BillingPage::showPortalEnding(PortalEnding ending)
                    "happening."));
         });
         return;
-    case PortalEnding::EngineFailed:
     case PortalEnding::BrowserFailed:
         say([](Banner& notice) {
             notice.say(Tone::Warning, tr("The billing portal was not opened"),
-                tr("Neither this app nor a browser could show it."));
+                tr("No browser could be started to show it."));
         });
         return;
     case PortalEnding::Returned:
     case PortalEnding::Closed:
+    case PortalEnding::EngineFailed: // it goes on in the browser
+    case PortalEnding::OpenedInBrowser:
     case PortalEnding::FreshSessionWanted:
     case PortalEnding::Cancelled:
         return;

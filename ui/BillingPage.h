@@ -51,6 +51,7 @@ public:
 
     // One line under the header, each replacing the one before; the user can dismiss it.
     void showChange(const BillingChange& change); // after a portal visit
+    void showPortalInBrowser(); // until portalDone(), or whatever is to be said next
     void showPortalEnding(PortalEnding ending); // says something where the user must know
     void showPortalError(const ApiError& error); // the portal session could not be made
     void showStorageProblem(const StorageProblem& problem); // signed in for this run only
@@ -71,6 +72,7 @@ signals:
     void manageBillingRequested(portico::PortalFlow flow);
     void refreshRequested();
     void stopCheckingRequested(); // whether the visit changed something
+    void portalDone(); // in the browser
     void signOutRequested();
     void keychainRequested(); // unlock it, or just ask again
     void diagnosticsRequested();

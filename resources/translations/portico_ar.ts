@@ -108,6 +108,10 @@
         <translation>بوابة الفوترة مفتوحة في المتصفح. عد إلى هنا عندما تنتهي.</translation>
     </message>
     <message>
+        <source>Check now</source>
+        <translation>التحقّق الآن</translation>
+    </message>
+    <message>
         <source>The billing portal was not opened</source>
         <translation>لم تُفتح بوابة الفوترة</translation>
     </message>
@@ -116,8 +120,8 @@
         <translation>لا يُسمح لهذا التطبيق بعرض عنوانها. اتصل بالدعم إذا استمر ذلك.</translation>
     </message>
     <message>
-        <source>Neither this app nor a browser could show it.</source>
-        <translation>لم يتمكن هذا التطبيق ولا أي متصفح من عرضها.</translation>
+        <source>No browser could be started to show it.</source>
+        <translation>تعذّر تشغيل متصفّح لعرضها.</translation>
     </message>
     <message>
         <source>Portico</source>

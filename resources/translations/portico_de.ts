@@ -108,6 +108,10 @@
         <translation>Ihr Abrechnungsportal ist im Browser geöffnet. Kommen Sie hierher zurück, wenn Sie fertig sind.</translation>
     </message>
     <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
         <source>The billing portal was not opened</source>
         <translation>Das Abrechnungsportal wurde nicht geöffnet</translation>
     </message>
@@ -116,8 +120,8 @@
         <translation>Diese App darf seine Adresse nicht anzeigen. Wenden Sie sich an den Support, wenn es so bleibt.</translation>
     </message>
     <message>
-        <source>Neither this app nor a browser could show it.</source>
-        <translation>Weder diese App noch ein Browser konnte es anzeigen.</translation>
+        <source>No browser could be started to show it.</source>
+        <translation>Es konnte kein Browser gestartet werden, der es zeigt.</translation>
     </message>
     <message>
         <source>Portico</source>

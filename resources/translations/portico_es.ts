@@ -108,6 +108,10 @@
         <translation>Tu portal de facturación está abierto en el navegador. Vuelve aquí cuando termines.</translation>
     </message>
     <message>
+        <source>Check now</source>
+        <translation>Comprobar ahora</translation>
+    </message>
+    <message>
         <source>The billing portal was not opened</source>
         <translation>No se ha abierto el portal de facturación</translation>
     </message>
@@ -116,8 +120,8 @@
         <translation>Esta aplicación no puede mostrar su dirección. Contacta con soporte si continúa.</translation>
     </message>
     <message>
-        <source>Neither this app nor a browser could show it.</source>
-        <translation>Ni esta aplicación ni un navegador han podido mostrarlo.</translation>
+        <source>No browser could be started to show it.</source>
+        <translation>No se pudo iniciar ningún navegador para mostrarlo.</translation>
     </message>
     <message>
         <source>Portico</source>

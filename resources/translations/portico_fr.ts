@@ -108,6 +108,10 @@
         <translation>Votre portail de facturation est ouvert dans le navigateur. Revenez ici quand vous aurez terminé.</translation>
     </message>
     <message>
+        <source>Check now</source>
+        <translation>Vérifier maintenant</translation>
+    </message>
+    <message>
         <source>The billing portal was not opened</source>
         <translation>Le portail de facturation n’a pas été ouvert</translation>
     </message>
@@ -116,8 +120,8 @@
         <translation>Cette application n’a pas le droit d’afficher son adresse. Contactez l’assistance si cela persiste.</translation>
     </message>
     <message>
-        <source>Neither this app nor a browser could show it.</source>
-        <translation>Ni cette application ni un navigateur n’ont pu l’afficher.</translation>
+        <source>No browser could be started to show it.</source>
+        <translation>Aucun navigateur n’a pu être lancé pour l’afficher.</translation>
     </message>
     <message>
         <source>Portico</source>

@@ -108,6 +108,10 @@
         <translation>請求ポータルをブラウザーで開きました。終わったらここに戻ってください。</translation>
     </message>
     <message>
+        <source>Check now</source>
+        <translation>今すぐ確認</translation>
+    </message>
+    <message>
         <source>The billing portal was not opened</source>
         <translation>請求ポータルを開けませんでした</translation>
     </message>
@@ -116,8 +120,8 @@
         <translation>このアプリで表示できないアドレスです。続く場合はサポートに連絡してください。</translation>
     </message>
     <message>
-        <source>Neither this app nor a browser could show it.</source>
-        <translation>このアプリでもブラウザーでも表示できませんでした。</translation>
+        <source>No browser could be started to show it.</source>
+        <translation>表示するためのブラウザーを起動できませんでした。</translation>
     </message>
     <message>
         <source>Portico</source>

@@ -29,6 +29,7 @@ private slots:
     void signsOutWhileTheRevocationHangs();
     void dropsARevocationThatHangs();
     void revokesWhatComesTooLate();
+    void revokesNothingOfWhoIsBack();
     void sendsItsTokenToItsBackendOnly();
     void dropsAnswersOfAnEndedSession();
     void expectsTheSameAccount();
@@ -262,6 +263,28 @@ void TestSession::revokesWhatComesTooLate()
     QCoro::waitFor(signingOut);
     QTRY_VERIFY(revoked.contains(QStringLiteral("canary-refresh-2")));
     QVERIFY(revoked.contains(QStringLiteral("canary-refresh-1")));
+}
+
+// The same person signed in while a refresh was on its way: to some providers, revoking what it
+// brings would end the new session too.
+void TestSession::revokesNothingOfWhoIsBack()
+{
+    Run run(*this);
+    QVERIFY(run.signIn());
+    m_clock.advance(700s);
+    m_server->on("/oauth/token", [this](const ScriptedRequest&) {
+        auto slow = issue();
+        slow.perByte = 2ms;
+        return slow;
+    });
+    const auto asking =
+        run.session.send(HttpRequest::get(m_server->url(QStringLiteral("/api/thing"))));
+    QTRY_COMPARE(m_server->count("/oauth/token"), 1);
+    QVERIFY(run.signIn());
+    QVERIFY(!asking.isReady()); // the refresh is still on its way
+    QTRY_VERIFY(asking.isReady());
+    QVERIFY(get(run));
+    QCOMPARE(m_server->count("/oauth/revoke"), 0);
 }
 
 void TestSession::sendsItsTokenToItsBackendOnly()

@@ -251,7 +251,7 @@ void tst_BillingPage::clearLeavesNothingOfTheAccount()
 {
     show(pastDue());
     fillInvoices(3);
-    m_page->showPortalEnding(PortalEnding::OpenedInBrowser);
+    m_page->showPortalInBrowser();
     m_page->clear();
     QVERIFY(!find<Banner>("notice")->isVisible());
     QVERIFY(find<QWidget>("loadingView")->isVisible());

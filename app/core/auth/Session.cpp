@@ -263,7 +263,8 @@ QCoro::Task<Result<void>> Session::refreshNow(quint64 epoch)
     const auto record = *m_record;
     const auto tokens = co_await m_tokenClient.refresh(record, m_refreshToken);
     if (epoch != m_epoch) {
-        if (tokens) // nobody wants it any more, so nobody shall have it
+        const bool isBack = m_record && m_record->isSameAccount(record); // see adopt()
+        if (tokens && !isBack) // nobody wants it any more, so nobody shall have it
             m_tokenClient.revoke(record, tokens->refreshToken);
         co_return failure(Kind::Superseded);
     }

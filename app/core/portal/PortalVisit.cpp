@@ -41,8 +41,13 @@ PortalVisit::~PortalVisit() = default;
 
 QCoro::Task<> PortalVisit::run(PortalFlow flow)
 {
+    if (m_state == State::InBrowser) { // pressed again: the browser's page may be closed by now
+        m_flow = flow;
+        end(PortalEnding::FreshSessionWanted);
+    }
     if (m_state != State::Idle)
         co_return;
+    m_flow = flow;
     const auto isCurrent = [self = QPointer(this), visit = ++m_visit] {
         return self && self->m_visit == visit;
     };
@@ -51,7 +56,7 @@ QCoro::Task<> PortalVisit::run(PortalFlow flow)
     m_view = m_prefersBrowser ? &m_browser : &m_embedded;
     do {
         setState(State::Asking);
-        auto asked = m_api.createPortalSession(flow, m_locale);
+        auto asked = m_api.createPortalSession(m_flow, m_locale);
         m_view->prepare(); // loads the engine while the request travels
         const auto session = co_await asked;
         if (!isCurrent())

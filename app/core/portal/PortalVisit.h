@@ -35,7 +35,8 @@ public:
     bool prefersBrowser() const { return m_prefersBrowser; }
 
     State state() const { return m_state; }
-    QCoro::Task<> run(PortalFlow flow); // does nothing while a visit is under way
+    // While a visit is under way: opens the browser again where that shows it, else does nothing.
+    QCoro::Task<> run(PortalFlow flow);
     void end(PortalEnding ending); // ends what is on screen; what follows depends on the ending
     void cancel(); // the user's session has ended: nothing more is asked, shown or said
 
@@ -58,6 +59,7 @@ private:
     QString m_locale;
     bool m_prefersBrowser = false;
     PortalView* m_view = nullptr; // the one of this visit
+    PortalFlow m_flow = PortalFlow::Home; // the same
     State m_state = State::Idle;
     quint64 m_visit = 0; // counts run() and cancel(): a coroutine of an earlier one stops
 };

@@ -78,7 +78,8 @@ QList<GalleryState> visitStates()
                 window.findChild<QAbstractButton*>(QStringLiteral("statusBannerAction"))->click();
                 window.billingPage().setPortalBusy(true);
             }),
-        ending("in-browser", PortalEnding::OpenedInBrowser),
+        billing("in-browser", active(),
+            [](MainWindow& window) { window.billingPage().showPortalInBrowser(); }),
         ending("portal-refused", PortalEnding::Refused),
         ending("portal-nowhere", PortalEnding::BrowserFailed),
         refused("no-billing-account", free(), Kind::NoBillingAccount),
