@@ -48,6 +48,7 @@ private:
 
     StubProcess m_stub;
     e2e::Operator m_operator{m_stub};
+    const QTemporaryDir m_home;
     QList<QUrl> m_opened;
     std::unique_ptr<portico::Application> m_app;
     std::unique_ptr<e2e::Screenshots> m_pictures;
@@ -65,6 +66,8 @@ void tst_Walks::init()
     settings.language = u"en"_s;
     portico::Application::Services services;
     services.secrets = std::make_unique<portico::MemorySecretStore>();
+    services.stateFile = m_home.filePath(u"state.ini"_s);
+    services.cacheFolder = m_home.filePath(u"cache"_s);
     m_app = std::make_unique<portico::Application>(settings, std::move(services));
     m_app->window().resize(1080, 800);
     m_app->start();

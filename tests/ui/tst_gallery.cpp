@@ -57,7 +57,7 @@ void tst_Gallery::initTestCase()
 {
     qputenv("PORTICO_REDUCED_MOTION", "1");
     if (qEnvironmentVariableIsSet("PORTICO_TEST_LONG"))
-        m_schemes += {Scheme::Dark, Scheme::HighContrast};
+        m_schemes += {Scheme::Dark, Scheme::HighContrast, Scheme::HighContrastLight};
 }
 
 void tst_Gallery::themesDifferInColoursOnly()

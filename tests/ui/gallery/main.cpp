@@ -30,7 +30,8 @@ struct Options {
 const QList<std::pair<QString, Scheme>>& schemes()
 {
     static const QList<std::pair<QString, Scheme>> all{{QStringLiteral("light"), Scheme::Light},
-        {QStringLiteral("dark"), Scheme::Dark}, {QStringLiteral("contrast"), Scheme::HighContrast}};
+        {QStringLiteral("dark"), Scheme::Dark}, {QStringLiteral("contrast"), Scheme::HighContrast},
+        {QStringLiteral("contrast-light"), Scheme::HighContrastLight}};
     return all;
 }
 
@@ -160,7 +161,7 @@ int main(int argc, char* argv[])
             QStringLiteral("names")},
         {QStringLiteral("states"), QStringLiteral("Only these, separated by commas."),
             QStringLiteral("names")},
-        {QStringLiteral("themes"), QStringLiteral("Only these of light, dark, contrast."),
+        {QStringLiteral("themes"), QStringLiteral("Only these of light, dark, contrast, contrast-light."),
             QStringLiteral("names")},
         {QStringLiteral("languages"), QStringLiteral("Only these."), QStringLiteral("codes")},
         {QStringLiteral("width"), QStringLiteral("Of the window."), QStringLiteral("pixels"),
