@@ -21,7 +21,8 @@ private slots:
     void theEngineHereWorks();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
-    void saysThatTheSandboxIsNotAllowed();
+    void asksForTheSandbox_data();
+    void asksForTheSandbox();
 
 private:
     QTemporaryDir m_folder;
@@ -65,16 +66,30 @@ void TestEngineTrial::saysWhatIsWrong()
     QTEST(QCoro::waitFor(tryEngineProcess(2s)), "obstacle");
 }
 
-// As desktops have it that allow namespaces to programs they know only.
-void TestEngineTrial::saysThatTheSandboxIsNotAllowed()
+// As desktops have it that allow namespaces to programs they know only: none at all, or one in
+// which a program has no right to name its user (Ubuntu's AppArmor).
+void TestEngineTrial::asksForTheSandbox_data()
 {
+    QTest::addColumn<QString>("condition");
+    QTest::addColumn<QByteArray>("obstacle");
+    const QByteArray refused = "its sandbox is not allowed here\n";
+    QTest::newRow("allowed") << u"true"_s << QByteArray("\n");
+    QTest::newRow("no namespace") << u"echo 0 >/proc/sys/user/max_user_namespaces"_s << refused;
+    QTest::newRow("none inside another")
+        << u"echo 1 >/proc/sys/user/max_user_namespaces"_s << refused;
+    QTest::newRow("one without a user")
+        << u"mount --rbind /proc /proc && mount -o remount,bind,ro /proc"_s << refused;
+}
+
+void TestEngineTrial::asksForTheSandbox()
+{
+    QFETCH(const QString, condition);
     QProcess inside;
     inside.start(u"unshare"_s,
-        {u"--user"_s, u"--map-root-user"_s, u"sh"_s, u"-c"_s,
-            u"echo 0 >/proc/sys/user/max_user_namespaces && exec \"$0\" --try"_s,
-            QCoreApplication::applicationFilePath()});
+        {u"--user"_s, u"--map-root-user"_s, u"--mount"_s, u"sh"_s, u"-c"_s,
+            condition + u" && exec \"$0\" --try"_s, QCoreApplication::applicationFilePath()});
     QVERIFY(inside.waitForFinished());
-    QCOMPARE(inside.readAllStandardOutput(), QByteArray("its sandbox is not allowed here\n"));
+    QTEST(inside.readAllStandardOutput(), "obstacle");
 }
 
 int main(int argc, char** argv)
