@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 namespace portico::testing {
 
@@ -33,8 +34,12 @@ public:
     }
     void setHost(const QString& host, bool) override { hostName = host; }
     void setProgress(int percent) override { progress.append(percent); }
-    void showProblem(PortalProblem problem) override { problems.append(problem); }
-    void clearProblem() override { }
+    void showProblem(PortalProblem problem) override
+    {
+        problems.append(problem);
+        shownProblem = problem;
+    }
+    void clearProblem() override { shownProblem.reset(); }
     void showSaved(const QString& fileName, std::function<void()> open) override
     {
         saved.append(fileName);
@@ -50,6 +55,7 @@ public:
     QWidget window;
     QString hostName;
     QList<PortalProblem> problems;
+    std::optional<PortalProblem> shownProblem;
     QList<int> progress;
     QStringList saved; // names of files; each is opened at once
     QStringList lost; // names of files that did not arrive

@@ -24,7 +24,11 @@ QCoro::Task<> showUntilEnded(WebEngineView& view, PortalSession session, PortalP
 
 } // namespace
 
-PortalBench::PortalBench() : portal(host, QStringLiteral("en")) { host.window.show(); }
+PortalBench::PortalBench(std::chrono::milliseconds forPage)
+    : portal(host, QStringLiteral("en"), forPage)
+{
+    host.window.show();
+}
 
 PortalBench::~PortalBench() { portal.end(PortalEnding::Cancelled); }
 

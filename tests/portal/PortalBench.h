@@ -5,6 +5,7 @@
 
 #include <QVariant>
 
+#include <chrono>
 #include <optional>
 
 class QWebEnginePage;
@@ -15,7 +16,8 @@ namespace portico::testing {
 // A portal visit in the real engine, in a window of its own.
 class PortalBench {
 public:
-    PortalBench();
+    // `forPage`: the patience with one page, until it is called slow.
+    explicit PortalBench(std::chrono::milliseconds forPage = std::chrono::seconds(10));
     ~PortalBench();
 
     // Begins a visit; `ending` is set when it is over.

@@ -7,6 +7,14 @@ namespace portico::testing {
 
 namespace {
 
+// With a page that has the status for a title.
+QByteArray errorAnswer(const QByteArray& status)
+{
+    const QByteArray page = "<!doctype html><title>" + status + "</title><body>portal</body>";
+    return "HTTP/1.1 " + status + " Trap\r\nContent-Type: text/html\r\nContent-Length: "
+        + QByteArray::number(page.size()) + "\r\nConnection: close\r\n\r\n" + page;
+}
+
 QByteArray answerTo(const QByteArray& target)
 {
     const QUrl url(QString::fromLatin1(target));
@@ -18,6 +26,8 @@ QByteArray answerTo(const QByteArray& target)
     if (url.path() == QLatin1String("/307"))
         return "HTTP/1.1 307 Temporary Redirect\r\nLocation: " + to
             + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    if (url.path() == QLatin1String("/status") || url.path() == QLatin1String("/held"))
+        return errorAnswer(QUrlQuery(url).queryItemValue(QStringLiteral("status")).toLatin1());
     const QByteArray page = "<!doctype html><title>portal</title><body>portal</body>";
     return "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: "
         + QByteArray::number(page.size()) + "\r\nConnection: close\r\n\r\n" + page;
@@ -41,16 +51,36 @@ void TrapServer::serve()
     while (QTcpSocket* socket = nextPendingConnection()) {
         ++m_connections;
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-        connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
-            const QByteArray head = socket->peek(64 * 1024);
-            if (!head.contains("\r\n\r\n"))
-                return;
-            socket->readAll();
-            m_requestLines.append(head.left(head.indexOf("\r\n")));
-            socket->write(answerTo(head.split(' ').value(1)));
-            socket->disconnectFromHost();
-        });
+        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
     }
+}
+
+void TrapServer::read(QTcpSocket* socket)
+{
+    const QByteArray head = socket->peek(64 * 1024);
+    if (!head.contains("\r\n\r\n"))
+        return;
+    socket->readAll();
+    m_requestLines.append(head.left(head.indexOf("\r\n")));
+    const QByteArray target = head.split(' ').value(1);
+    if (target.startsWith("/held")) {
+        m_held = socket;
+        m_heldTarget = target;
+    } else {
+        answer(socket, target);
+    }
+}
+
+void TrapServer::answer(QTcpSocket* socket, const QByteArray& target)
+{
+    socket->write(answerTo(target));
+    socket->disconnectFromHost();
+}
+
+void TrapServer::release()
+{
+    answer(m_held, m_heldTarget);
+    m_held.clear();
 }
 
 } // namespace portico::testing

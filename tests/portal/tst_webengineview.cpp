@@ -6,15 +6,22 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QSignalSpy>
 #include <QTest>
+#include <QWebEnginePage>
 #include <QWebEngineView>
 
 #include <csignal>
 #include <memory>
+#include <optional>
 
 using namespace portico;
 using namespace portico::testing;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+using Problem = std::optional<PortalProblem>;
+Q_DECLARE_METATYPE(Problem)
 
 namespace {
 
@@ -33,6 +40,10 @@ private slots:
     void refusesAStartThatRedirectsAway();
     void tellsALostNetwork();
     void saysThatAPageIsSlow();
+    void clearsSlowWhenThePageComes_data();
+    void clearsSlowWhenThePageComes();
+    void tellsWhatAnErrorMeans_data();
+    void tellsWhatAnErrorMeans();
     void survivesKilledRenderers();
     void leavesNoProcessBehind();
     void givesMemoryBack();
@@ -85,6 +96,58 @@ void TestWebEngineView::saysThatAPageIsSlow()
     QTRY_COMPARE_WITH_TIMEOUT(
         m_bench->host.problems, QList<PortalProblem>{PortalProblem::Slow}, 60'000);
     QVERIFY(!m_bench->ending);
+}
+
+void TestWebEngineView::clearsSlowWhenThePageComes_data()
+{
+    QTest::addColumn<QString>("status");
+    QTest::newRow("next page") << u"200"_s;
+    QTest::newRow("card declined") << u"402"_s;
+}
+
+// The answer to a form, say.
+void TestWebEngineView::clearsSlowWhenThePageComes()
+{
+    QFETCH(const QString, status);
+    m_bench = std::make_unique<PortalBench>(100ms);
+    QVERIFY(load());
+    QCOMPARE(m_bench->host.shownProblem, Problem());
+    m_bench->run(u"location.href = '/held?status=%1'"_s.arg(status));
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->host.shownProblem, PortalProblem::Slow, 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_portal.holdsARequest(), 30'000);
+    m_portal.release();
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->page()->title(), status, 30'000);
+    QTRY_COMPARE(m_bench->host.shownProblem, Problem());
+}
+
+void TestWebEngineView::tellsWhatAnErrorMeans_data()
+{
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<bool>("isFirst");
+    QTest::addColumn<Problem>("problem");
+    const Problem none;
+    QTest::newRow("no such session") << u"404"_s << true << Problem(PortalProblem::SessionEnded);
+    QTest::newRow("session gone") << u"410"_s << true << Problem(PortalProblem::SessionEnded);
+    QTest::newRow("portal fails") << u"500"_s << true << Problem(PortalProblem::Trouble);
+    QTest::newRow("later: a page of its own") << u"404"_s << false << none;
+    QTest::newRow("later: portal fails") << u"503"_s << false << Problem(PortalProblem::Trouble);
+}
+
+void TestWebEngineView::tellsWhatAnErrorMeans()
+{
+    QFETCH(const QString, status);
+    QFETCH(const bool, isFirst);
+    const QString path = "/status?status="_L1 + status;
+    if (isFirst) {
+        QVERIFY(!m_bench->load(m_portal.url(path), policyFor(m_portal.url().authority())));
+    } else {
+        QVERIFY(load());
+        QSignalSpy loaded(m_bench->page(), &QWebEnginePage::loadFinished);
+        m_bench->run("location.href = '"_L1 + path + u'\'');
+        QVERIFY(loaded.wait(30'000));
+    }
+    QTRY_COMPARE(m_bench->page()->title(), status);
+    QTEST(m_bench->host.shownProblem, "problem");
 }
 
 void TestWebEngineView::survivesKilledRenderers()

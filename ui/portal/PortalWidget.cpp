@@ -9,12 +9,9 @@
 #include <QWebEngineLoadingInfo>
 #include <QWebEngineNewWindowRequest>
 
-#include <chrono>
 #include <utility>
 
 namespace portico {
-
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -35,7 +32,8 @@ bool isTlsRefusal(const QWebEngineLoadingInfo& info)
 
 } // namespace
 
-PortalWidget::PortalWidget(PortalHost& host, const QString& locale)
+PortalWidget::PortalWidget(
+    PortalHost& host, const QString& locale, std::chrono::milliseconds patience)
     : m_host(host)
     , m_shown(PageInView::make(createPortalProfile(locale, host.look()),
           std::make_shared<UserGesture>(*this), Navigation::Frame::Main, *this))
@@ -44,7 +42,7 @@ PortalWidget::PortalWidget(PortalHost& host, const QString& locale)
     setObjectName(QStringLiteral("portalView"));
     setFocusProxy(m_shown->view.get());
     m_watchdog.setSingleShot(true);
-    m_watchdog.setInterval(10s);
+    m_watchdog.setInterval(patience);
     watchPage();
 }
 
@@ -134,6 +132,8 @@ void PortalWidget::onHttpError(int status)
         m_host.showProblem(PortalProblem::Trouble);
     else if (!m_hasContent)
         m_host.showProblem(PortalProblem::SessionEnded);
+    else
+        m_host.clearProblem(); // it may have been slow
 }
 
 // A page that stays where it is needs no words; an empty view does.

@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <chrono>
 #include <memory>
 
 class QWebEngineLoadingInfo;
@@ -20,12 +21,12 @@ struct PageInView;
 // One showing of a portal: an engine view with a profile of its own, off the record, gone with it.
 //
 //   start() ──▶ loading ──▶ shown ──▶ … ──▶ ended(Returned)
-//                 │ 10 s      │ renderer gone, load failed, certificate refused
+//                 │ patience  │ renderer gone, load failed, certificate refused
 //                 └───────────┴──▶ a problem over the view; what next is the user's choice
 class PortalWidget final : public QWidget {
     Q_OBJECT
 public:
-    PortalWidget(PortalHost& host, const QString& locale);
+    PortalWidget(PortalHost& host, const QString& locale, std::chrono::milliseconds patience);
     ~PortalWidget() override;
 
     void start(const QUrl& url, PortalPolicy policy);

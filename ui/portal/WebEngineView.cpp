@@ -7,9 +7,10 @@
 
 namespace portico {
 
-WebEngineView::WebEngineView(PortalHost& host, QString locale)
+WebEngineView::WebEngineView(PortalHost& host, QString locale, std::chrono::milliseconds patience)
     : m_host(host)
     , m_locale(std::move(locale))
+    , m_patience(patience)
 {
 }
 
@@ -18,7 +19,7 @@ WebEngineView::~WebEngineView() { delete m_prepared; }
 void WebEngineView::prepare()
 {
     if (!m_prepared)
-        m_prepared = new PortalWidget(m_host, m_locale);
+        m_prepared = new PortalWidget(m_host, m_locale, m_patience);
 }
 
 QCoro::Task<PortalEnding> WebEngineView::show(PortalSession session, PortalPolicy policy)

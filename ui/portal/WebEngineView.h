@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <chrono>
 #include <optional>
 
 namespace portico {
@@ -17,7 +18,8 @@ class PortalWidget;
 // that nothing of a visit is left when the next begins.
 class WebEngineView final : public PortalView {
 public:
-    WebEngineView(PortalHost& host, QString locale);
+    WebEngineView(PortalHost& host, QString locale,
+        std::chrono::milliseconds patience = std::chrono::seconds(10)); // with one page
     ~WebEngineView() override;
 
     void prepare() override;
@@ -27,6 +29,7 @@ public:
 private:
     PortalHost& m_host;
     QString m_locale;
+    std::chrono::milliseconds m_patience;
     QPointer<PortalWidget> m_prepared; // a parentless widget with an engine already started
     std::optional<Completion<PortalEnding>> m_showing;
     QObject m_context; // connections to widgets end with this
