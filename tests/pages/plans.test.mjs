@@ -211,6 +211,19 @@ test("a change ends the trial, or leaves it, as configured", async () => {
   }
 });
 
+test("a quantity that may not be changed is no obstacle to another price", async () => {
+  const { id } = await configured({ feature: { default_allowed_updates: ["price"] },
+    product: { adjustable_quantity: { enabled: true, minimum: 2, maximum: 5 } } });
+  const { customer, subscription } = await world.customer();
+  const page = await world.portal(customer, { session: { configuration: id } });
+  await choose(page, "team_monthly");
+  await page.click("#confirm-update");
+  await page.waitForSelector("#status .notice.good");
+  const [item] = (await world.subscription(subscription.id)).items.data;
+  assert.deepEqual([item.price.lookup_key, item.quantity], ["team_monthly", 1]);
+  assertClean(page);
+});
+
 test("a change starts the billing period anew where that is configured", async () => {
   const { id } = await configured({ feature: { billing_cycle_anchor: "now" } });
   const { customer, subscription } = await world.customer();

@@ -91,7 +91,9 @@ Outcome<void> checkAllowed(const Visit& visit, const Wanted& wanted)
         return refuse(u"not_offered"_s);
     if (otherQuantity && !allows(feature, "quantity"_L1))
         return refuse(u"not_offered"_s);
-    if (!allowsQuantity(feature, wanted.price["id"_L1].toString(), wanted.quantity))
+    // What cannot be corrected is no fault.
+    if (allows(feature, "quantity"_L1)
+        && !allowsQuantity(feature, wanted.price["id"_L1].toString(), wanted.quantity))
         return refuse(u"bad_request"_s, u"quantity"_s);
     if (!otherPrice && !otherQuantity && wanted.promotionCode.isEmpty())
         return refuse(u"no_change"_s);

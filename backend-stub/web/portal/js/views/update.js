@@ -21,8 +21,8 @@ export async function updateView(portal, id) {
   const quantity = allowed.includes("quantity") && quantityField(portal, choice, () => refresh());
   const refresh = () => {
     const { least, most } = bounds();
-    const fits = Number.isInteger(choice.quantity)
-      && choice.quantity >= least && choice.quantity <= most;
+    const fits = !quantity || (Number.isInteger(choice.quantity)
+      && choice.quantity >= least && choice.quantity <= most);
     if (quantity) {
       quantity.bound(least, most, fits);
     }
