@@ -211,6 +211,24 @@ test("a change ends the trial, or leaves it, as configured", async () => {
   }
 });
 
+test("what a change costs in a trial that goes on is nothing", async () => {
+  for (const more of [{}, { billing_cycle_anchor: "now" }]) {
+    const { id } = await configured({ feature: { trial_update_behavior: "continue_trial", ...more } });
+    const { customer, subscription } = await world.customer();
+    const before = await world.stripe.post(`subscriptions/${subscription.id}`,
+      { trial_end: Math.floor(Date.now() / 1000) + 10 * 86400 });
+    const page = await world.portal(customer, { session: { configuration: id } });
+    await choose(page, "team_monthly");
+    assert.match(await page.textContent("#proration .total"), /On your next invoice\s*\$0\.00/);
+    await page.click("#confirm-update");
+    await page.waitForSelector("#status .notice.good");
+    const after = await world.subscription(subscription.id);
+    assert.deepEqual([after.status, after.trial_end, after.latest_invoice],
+      ["trialing", before.trial_end, before.latest_invoice]);
+    assert.equal(priceOf(after), "team_monthly");
+  }
+});
+
 test("a quantity that may not be changed is no obstacle to another price", async () => {
   const { id } = await configured({ feature: { default_allowed_updates: ["price"] },
     product: { adjustable_quantity: { enabled: true, minimum: 2, maximum: 5 } } });

@@ -177,23 +177,10 @@ QJsonObject updateParams(const Visit& visit, const Wanted& wanted)
     return params;
 }
 
-// A new billing interval starts a new period at once, so that it is invoiced at once.
-bool isInvoicedNow(const Visit& visit, const Wanted& wanted)
+// `invoiced`: the change makes an invoice of its own.
+QJsonObject changeShape(const Visit& visit, const Wanted& wanted, bool invoiced)
 {
-    const auto proration =
-        visit.feature(u"subscription_update"_s)["proration_behavior"_L1].toString();
-    const auto from = wanted.item.price["recurring"_L1];
-    const auto to = wanted.price["recurring"_L1];
-    return endsTrial(visit, wanted) || startsAnew(visit) || proration == "always_invoice"_L1
-        || from["interval"_L1] != to["interval"_L1]
-        || from["interval_count"_L1] != to["interval_count"_L1];
-}
-
-QJsonObject changeShape(const Visit& visit, const Wanted& wanted)
-{
-    const auto when = wanted.putOff    ? u"period_end"_s
-        : isInvoicedNow(visit, wanted) ? u"now"_s
-                                       : u"next_invoice"_s;
+    const auto when = wanted.putOff ? u"period_end"_s : invoiced ? u"now"_s : u"next_invoice"_s;
     return {{u"when"_s, when}, {u"price"_s, priceShape(wanted.price)},
         {u"quantity"_s, wanted.quantity},
         {u"product"_s, productShape(visit.domain, idOf(wanted.price["product"_L1]))},
@@ -277,11 +264,8 @@ Outcome<QJsonObject> previewChange(const Visit& visit, const Body& body)
     const auto wanted = wantedBy(visit, body);
     if (!wanted)
         return std::unexpected(wanted.error());
-    auto shape = changeShape(visit, *wanted);
-    shape["promotion_codes"_L1] =
-        !wanted->putOff && allows(visit.feature(u"subscription_update"_s), "promotion_code"_L1);
     if (wanted->putOff)
-        return shape;
+        return merged(changeShape(visit, *wanted, false), {{u"promotion_codes"_s, false}});
     // New discounts stand beside the change, not in it, where the preview would not see them.
     auto details = updateParams(visit, *wanted);
     const auto discounts = details.take("discounts"_L1);
@@ -290,7 +274,12 @@ Outcome<QJsonObject> previewChange(const Visit& visit, const Body& body)
             {u"discounts"_s, discounts}});
     if (!invoice)
         return refuse(invoice.error());
-    return merged(shape, costShape(visit, *invoice, isInvoicedNow(visit, *wanted)));
+    // Otherwise it is the next regular one.
+    const bool now = (*invoice)["billing_reason"_L1].toString() == "subscription_update"_L1;
+    auto shape = changeShape(visit, *wanted, now);
+    shape["promotion_codes"_L1] =
+        allows(visit.feature(u"subscription_update"_s), "promotion_code"_L1);
+    return merged(shape, costShape(visit, *invoice, now));
 }
 
 Outcome<QJsonObject> makeChange(const Visit& visit, const Body& body)
@@ -304,16 +293,16 @@ Outcome<QJsonObject> makeChange(const Visit& visit, const Body& body)
             id, wanted->price["id"_L1].toString(), wanted->quantity);
         if (!schedule)
             return refuse(schedule.error());
-        return changeShape(visit, *wanted);
+        return changeShape(visit, *wanted, false);
     }
     auto params = updateParams(visit, *wanted);
     // A charge that fails leaves the plan as it was: Stripe's portal does not half-change it.
     params["payment_behavior"_L1] = u"error_if_incomplete"_s;
-    const auto shape = changeShape(visit, *wanted);
     const auto updated = visit.domain.subscriptions.update(id, params);
     if (!updated)
         return refuse(updated.error());
-    return shape;
+    const auto latest = wanted->subscription["latest_invoice"_L1];
+    return changeShape(visit, *wanted, (*updated)["latest_invoice"_L1] != latest);
 }
 
 Outcome<QJsonObject> undoScheduledChange(const Visit& visit, const Body& body)
