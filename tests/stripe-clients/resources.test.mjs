@@ -183,8 +183,9 @@ test('subscriptions: create, change with proration, cancel, both billing modes',
     assert.equal(
         (await stripe.subscriptions.list({ customer: customer.id, status: 'all' })).data.length, 1);
 
-    const classic = await stripe.subscriptions.create({ customer: customer.id,
+    const classic = await stripe.subscriptions.create({ customer: customer.id, currency: 'USD',
         items: [{ price: monthly.id }], billing_mode: { type: 'classic' } });
+    assert.equal(classic.currency, 'usd');
     const leaving = await stripe.subscriptions.update(classic.id, { cancel_at_period_end: true });
     assert.equal(leaving.cancel_at_period_end, true);
     assert.equal(leaving.cancel_at, classic.items.data[0].current_period_end);

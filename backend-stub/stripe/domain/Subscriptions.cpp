@@ -88,10 +88,10 @@ Result<QJsonObject> Subscriptions::create(const QJsonObject& params)
         const auto items = m_items.create(params["items"_L1].toArray(), id, {*now, *now}, *now);
         if (!items)
             return std::unexpected(items.error());
-        const auto currency = items->first()["price"_L1]["currency"_L1];
-        if (params.contains("currency"_L1) && params["currency"_L1] != currency) {
+        const auto currency = items->first()["price"_L1]["currency"_L1].toString();
+        if (params["currency"_L1].toString(currency).toLower() != currency) {
             return std::unexpected(Error::invalid(
-                u"currency"_s, u"The currency of the prices is `%1`."_s.arg(currency.toString())));
+                u"currency"_s, u"The currency of the prices is `%1`."_s.arg(currency)));
         }
         subscription["currency"_L1] = currency;
         setItems(subscription, *items);
