@@ -170,6 +170,10 @@ test('search takes what Stripe searches by, and nothing else', async () => {
     assert.deepEqual((await by("metadata['a[']:'yes'")).data, []);
     assert.deepEqual((await by(`name~"Od" AND created>=${odd.created}`)).data.map(({ id }) => id),
         [odd.id]);
+    for (const member of ['code', 'type']) {
+        const query = `last_finalization_error_${member}:'customer_tax_location_invalid'`;
+        assert.deepEqual((await stripe.invoices.search({ query })).data, [], query);
+    }
     for (const query of ["_token:'x'", "balance:0", "name..x:'y'", "metadata:'x'", 'name', '',
         "name:'x' OR name:'y'"])
         await assert.rejects(by(query), { param: 'query', statusCode: 400 }, query);

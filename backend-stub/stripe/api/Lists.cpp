@@ -37,12 +37,22 @@ bool isSearchable(const QString& type, const QString& member)
     static const QHash<QString, QStringList> fields{
         {u"customer"_s, {u"created"_s, u"email"_s, u"name"_s, u"phone"_s}},
         {u"invoice"_s,
-            {u"created"_s, u"currency"_s, u"customer"_s, u"number"_s, u"receipt_number"_s,
-                u"status"_s, u"subscription"_s, u"total"_s}},
+            {u"created"_s, u"currency"_s, u"customer"_s, u"last_finalization_error_code"_s,
+                u"last_finalization_error_type"_s, u"number"_s, u"receipt_number"_s, u"status"_s,
+                u"subscription"_s, u"total"_s}},
         {u"price"_s, {u"active"_s, u"currency"_s, u"lookup_key"_s, u"product"_s, u"type"_s}},
         {u"product"_s, {u"active"_s, u"description"_s, u"name"_s, u"shippable"_s, u"url"_s}},
         {u"subscription"_s, {u"canceled_at"_s, u"created"_s, u"status"_s}}};
     return fields.value(type).contains(member);
+}
+
+// Where it is in the object; two are named as if they were not inside of another.
+QString pathOf(const QString& member)
+{
+    static const QHash<QString, QString> inner{
+        {u"last_finalization_error_code"_s, u"last_finalization_error.code"_s},
+        {u"last_finalization_error_type"_s, u"last_finalization_error.type"_s}};
+    return inner.value(member, member);
 }
 
 } // namespace
@@ -117,12 +127,12 @@ Result<Query> searched(const QString& type, const QJsonObject& params)
                 u"We were unable to parse your search query."_s, u"search_query_invalid"_s));
         }
         const auto member = match.captured(1).isEmpty()
-            ? match.captured(2)
+            ? pathOf(match.captured(2))
             : u"metadata.\"%1\""_s.arg(match.captured(1));
-        if (match.captured(1).isEmpty() && !isSearchable(type, member)) {
+        if (match.captured(1).isEmpty() && !isSearchable(type, match.captured(2))) {
             return std::unexpected(Error::invalid(u"query"_s,
                 u"Field `%1` is an unsupported search field for resource `%2s`."_s.arg(
-                    member, type)));
+                    match.captured(2), type)));
         }
         QJsonValue value = match.captured(4) + match.captured(5);
         if (!match.captured(6).isEmpty())
