@@ -81,6 +81,26 @@ test('what was waiting for the next invoice is credited as it was noted', async 
     assert.equal(back.latest_invoice.total, 0);
 });
 
+test('classic billing credits what the price is, not what was debited', async () => {
+    const billing = { billing_mode: { type: 'classic' } };
+    const { clock, subscription } = await subscribed(billing);
+    await advance(stripe, clock, half);
+    await change(subscription, prices[1], { proration_behavior: 'none' });
+    const item = { id: subscription.items.data[0].id, price: prices[0].id };
+    const preview = await stripe.invoices.createPreview({ subscription: subscription.id,
+        subscription_details: { items: [item], proration_behavior: 'always_invoice' } });
+    assert.deepEqual(amounts(preview), [-1500, 500]);
+    assert.deepEqual(amounts((await change(subscription, prices[0])).latest_invoice), [-1500, 500]);
+
+    const once = await coupon({ percent_off: 40, duration: 'once' });
+    const lowered = await subscribed({ discounts: [{ coupon: once }], ...billing });
+    await advance(stripe, lowered.clock, half);
+    const { latest_invoice: latest } = await change(lowered.subscription, prices[1]);
+    assert.deepEqual(amounts(latest), [-300, 1500], 'by the discounts that were used last');
+    assert.deepEqual(amounts((await change(lowered.subscription, prices[0])).latest_invoice),
+        [-1500, 500]);
+});
+
 test('an existing discount is kept by its id', async () => {
     const always = await coupon({ percent_off: 20, duration: 'forever' });
     const { subscription } = await subscribed({ discounts: [{ coupon: always }] });

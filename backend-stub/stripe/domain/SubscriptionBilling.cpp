@@ -60,7 +60,7 @@ Result<void> Subscriptions::invoiceNow(
     if (!invoice)
         return std::unexpected(invoice.error());
     subscription["latest_invoice"_L1] = (*invoice)["id"_L1];
-    rememberBilled(subscription, (*invoice)["lines"_L1]["data"_L1].toArray());
+    rememberInvoiced(subscription, *invoice);
     if (auto dropped = dropSpentDiscounts(subscription, now); !dropped)
         return dropped;
     const bool automatic =

@@ -10,15 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace stripe {
 
-namespace {
-
-bool isFlexible(const QJsonObject& subscription)
-{
-    return subscription["billing_mode"_L1]["type"_L1].toString() == "flexible"_L1;
-}
-
-} // namespace
-
 Result<void> Subscriptions::takeCancellation(
     QJsonObject& subscription, const QJsonObject& params, qint64 now)
 {

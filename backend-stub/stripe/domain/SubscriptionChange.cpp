@@ -87,6 +87,11 @@ QJsonArray withPeriod(QJsonArray items, Period period)
     return items;
 }
 
+bool isFlexible(const QJsonObject& subscription)
+{
+    return subscription["billing_mode"_L1]["type"_L1].toString() == "flexible"_L1;
+}
+
 QString intervalOf(const QJsonArray& items)
 {
     return items.first()["price"_L1]["recurring"_L1]["interval"_L1].toString();

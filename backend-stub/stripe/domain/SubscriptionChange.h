@@ -51,7 +51,7 @@ private:
     Result<QJsonObject> withPrice(QJsonObject item, const QJsonObject& asked, const QString& param);
     Result<QList<QJsonObject>> prorate(
         const QJsonObject& subscription, const SubscriptionChange& change, qint64 moment);
-    static qint64 credit(const QJsonObject& subscription, const QJsonObject& item, Period rest);
+    Result<qint64> credit(const QJsonObject& subscription, const QJsonObject& item, Period rest);
     Result<QList<QJsonObject>> discountsFor(
         const QJsonObject& subscription, const QJsonObject& params, qint64 now);
     static qint64 discounted(
@@ -69,8 +69,12 @@ QString intervalOf(const QJsonArray& items);
 qint64 intervalCountOf(const QJsonArray& items);
 qint64 total(const QJsonArray& items); // per period
 
-// Keeps what each item was billed in these lines, discounts taken off: what is left of a period is
-// credited from what was debited for it, whatever the discounts are by then.
+bool isFlexible(const QJsonObject& subscription); // its billing_mode, which cannot change
+
+// Keeps what each item was billed in these lines, discounts taken off: flexible billing credits
+// what is left of a period from what was debited for it, whatever the discounts are by then.
 void rememberBilled(QJsonObject& subscription, const QJsonArray& lines);
+// The same of an invoice, and the discounts that it used, by which classic billing credits.
+void rememberInvoiced(QJsonObject& subscription, const QJsonObject& invoice);
 
 } // namespace stripe

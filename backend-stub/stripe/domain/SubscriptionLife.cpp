@@ -123,7 +123,7 @@ Result<void> Subscriptions::renew(QJsonObject subscription, qint64 now)
     if (!invoice)
         return std::unexpected(invoice.error());
     subscription["latest_invoice"_L1] = (*invoice)["id"_L1];
-    rememberBilled(subscription, (*invoice)["lines"_L1]["data"_L1].toArray());
+    rememberInvoiced(subscription, *invoice);
     if (auto dropped = dropSpentDiscounts(subscription, now); !dropped)
         return dropped;
     if (auto saved = save(subscription, u"customer.subscription.updated"_s); !saved)

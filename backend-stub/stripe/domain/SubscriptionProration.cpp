@@ -48,6 +48,12 @@ void rememberBilled(QJsonObject& subscription, const QJsonArray& lines)
     subscription["_billed"_L1] = billed;
 }
 
+void rememberInvoiced(QJsonObject& subscription, const QJsonObject& invoice)
+{
+    rememberBilled(subscription, invoice["lines"_L1]["data"_L1].toArray());
+    subscription["_last_discounts"_L1] = invoice["discounts"_L1];
+}
+
 Result<QList<QJsonObject>> ItemBuilder::discountsFor(
     const QJsonObject& subscription, const QJsonObject& params, qint64 now)
 {
@@ -88,9 +94,24 @@ qint64 ItemBuilder::discounted(
     return amount;
 }
 
-// What the rest of the period was debited with.
-qint64 ItemBuilder::credit(const QJsonObject& subscription, const QJsonObject& item, Period rest)
+// Flexible: what the rest of the period was debited with. Classic: its share of what the item
+// costs, less the discounts that were used last, whatever was debited.
+// https://docs.stripe.com/billing/subscriptions/billing-mode/compare
+Result<qint64> ItemBuilder::credit(
+    const QJsonObject& subscription, const QJsonObject& item, Period rest)
 {
+    if (!isFlexible(subscription)) {
+        QList<QJsonObject> last;
+        for (const auto& id : subscription["_last_discounts"_L1].toArray()) {
+            const auto discount = m_store.get(u"discount"_s, id.toString());
+            if (!discount)
+                return std::unexpected(discount.error());
+            last.append(*discount);
+        }
+        const auto all = total(subscription["items"_L1]["data"_L1].toArray());
+        const auto whole = periodOf(subscription);
+        return share(discounted(last, item, all), rest.end - rest.start, whole.end - whole.start);
+    }
     const auto billed = subscription["_billed"_L1][item["id"_L1].toString()];
     const auto seconds = billed["seconds"_L1].toInteger();
     return seconds > 0
@@ -116,7 +137,10 @@ Result<QList<QJsonObject>> ItemBuilder::prorate(
         const auto old = value.toObject();
         if (!change.restarts && billsTheSame(old, byId(change.items, old["id"_L1])))
             continue;
-        if (auto added = add(old, LineKind::UnusedTime, -credit(subscription, old, rest)); !added)
+        const auto unused = credit(subscription, old, rest);
+        if (!unused)
+            return std::unexpected(unused.error());
+        if (auto added = add(old, LineKind::UnusedTime, -*unused); !added)
             return std::unexpected(added.error());
     }
     for (const auto& value : change.items) {
