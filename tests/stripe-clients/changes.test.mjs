@@ -128,6 +128,14 @@ async function waiting() {
     return { ...made, changed };
 }
 
+// Pays for the change, or lets its time run out.
+async function settle({ clock, customer, changed }, paid) {
+    if (!paid)
+        return advance(stripe, clock, half + 23 * hour);
+    const good = await stripe.paymentMethods.attach('pm_card_visa', { customer: customer.id });
+    return stripe.invoices.pay(changed.latest_invoice.id, { payment_method: good.id });
+}
+
 const typesOf = async (id) => (await stripe.events.list({ limit: 100 })).data
     .filter((event) => event.data.object.id === id).map((event) => event.type);
 
@@ -203,6 +211,43 @@ test('cancelled with an invoice, a subscription takes the one that waits along',
             [status, owed - 500]);
         const waited = await stripe.invoices.retrieve(changed.latest_invoice.id);
         assert.equal(waited.status, 'void');
+    }
+});
+
+test('what a waiting change would end goes on until it is paid for', async () => {
+    const always = await coupon({ percent_off: 50, duration: 'forever' });
+    const once = await coupon({ percent_off: 10, duration: 'once' });
+    const ended = 'customer.discount.deleted';
+    for (const paid of [true, false]) {
+        const { clock, customer, subscription } =
+            await subscribed({ discounts: [{ coupon: always }] });
+        await declining(customer);
+        await advance(stripe, clock, half);
+        const changed = await change(subscription, prices[1],
+            { ...pending, discounts: [{ coupon: once }] });
+        const [discount] = subscription.discounts;
+        assert.deepEqual(changed.discounts, [discount]);
+        assert.ok(!(await typesOf(discount)).includes(ended));
+        await settle({ clock, customer, changed }, paid);
+        const after = await stripe.subscriptions.retrieve(subscription.id);
+        assert.deepEqual(after.discounts, paid ? [] : [discount]);
+        assert.equal((await typesOf(discount)).filter((type) => type === ended).length, Number(paid));
+    }
+});
+
+test("a customer's coupon for one invoice is not used up by a change that only waits", async () => {
+    const once = await coupon({ percent_off: 10, duration: 'once' });
+    for (const paid of [true, false]) {
+        const { clock, customer, subscription } = await subscribed();
+        await declining(customer);
+        const { discount } = await stripe.customers.update(customer.id, { coupon: once });
+        await advance(stripe, clock, half);
+        const changed = await change(subscription, prices[1], pending);
+        assert.deepEqual(amounts(changed.latest_invoice), [-500, 1350]);
+        const held = async () => (await stripe.customers.retrieve(customer.id)).discount?.id;
+        assert.equal(await held(), discount.id, 'while it waits');
+        await settle({ clock, customer, changed }, paid);
+        assert.equal(await held(), paid ? undefined : discount.id);
     }
 });
 

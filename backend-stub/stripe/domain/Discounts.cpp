@@ -134,11 +134,14 @@ Result<QJsonObject> makeDiscount(Store& store, const QJsonObject& asked, const Q
 
 Result<void> endDiscount(Store& store, const QString& id)
 {
-    const auto discount = store.find(id);
+    auto discount = store.find(id);
     if (!discount)
         return std::unexpected(discount.error());
-    if (!*discount)
+    if (!*discount || (**discount)["_ended"_L1].toBool())
         return {};
+    (**discount)["_ended"_L1] = true;
+    if (auto stored = store.update(**discount); !stored)
+        return stored;
     return store.emitEvent(u"customer.discount.deleted"_s, **discount);
 }
 

@@ -109,20 +109,41 @@ Result<void> Subscriptions::dropSpentDiscounts(QJsonObject& subscription, qint64
             kept.append(id);
             continue;
         }
-        if (auto ended = endDiscount(m_store, id.toString()); !ended)
-            return ended;
+        endWhenSaved(subscription, id);
     }
     subscription["discounts"_L1] = kept;
-    auto customer = m_store.get(u"customer"_s, subscription["customer"_L1].toString());
+    const auto customer = m_store.get(u"customer"_s, subscription["customer"_L1].toString());
     if (!customer)
         return std::unexpected(customer.error());
     const auto theirs = m_store.find((*customer)["discount"_L1]["id"_L1].toString());
     if (!theirs || !*theirs || !own.isEmpty() || !isSpent(**theirs, now))
         return theirs ? Result<void>() : std::unexpected(theirs.error());
-    (*customer)["discount"_L1] = QJsonValue::Null;
-    if (auto stored = m_store.update(*customer, u"customer.updated"_s); !stored)
-        return stored;
-    return endDiscount(m_store, (**theirs)["id"_L1].toString());
+    endWhenSaved(subscription, (**theirs)["id"_L1]);
+    return {};
+}
+
+void Subscriptions::endWhenSaved(QJsonObject& subscription, const QJsonValue& discount)
+{
+    auto ending = subscription["_ending"_L1].toArray();
+    ending.append(discount);
+    subscription["_ending"_L1] = ending;
+}
+
+Result<void> Subscriptions::endDiscounts(QJsonObject& subscription)
+{
+    for (const auto& id : subscription.take("_ending"_L1).toArray()) {
+        auto customer = m_store.get(u"customer"_s, subscription["customer"_L1].toString());
+        if (!customer)
+            return std::unexpected(customer.error());
+        if ((*customer)["discount"_L1]["id"_L1] == id) {
+            (*customer)["discount"_L1] = QJsonValue::Null;
+            if (auto stored = m_store.update(*customer, u"customer.updated"_s); !stored)
+                return stored;
+        }
+        if (auto ended = endDiscount(m_store, id.toString()); !ended)
+            return ended;
+    }
+    return {};
 }
 
 Result<void> Subscriptions::bill(QJsonObject& subscription, const SubscriptionChange& change,

@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 //   update ──declined──▶ pending_update ──paid──▶ applied
 //                             ├─ 23 hours, or the period's or the trial's end ─▶ expired, voided
 //                             └─ its invoice voided, or another change ─▶ gone
+//
+// What it would end, discounts that it replaces or uses up, ends when it is applied.
 
 namespace stripe {
 

@@ -98,10 +98,8 @@ Result<void> Subscriptions::takeDiscounts(
         kept.append((*made)["id"_L1]);
     }
     for (const auto& old : current) {
-        if (kept.contains(old))
-            continue;
-        if (auto ended = endDiscount(m_store, old.toString()); !ended)
-            return ended;
+        if (!kept.contains(old))
+            endWhenSaved(subscription, old);
     }
     subscription["discounts"_L1] = kept;
     return {};

@@ -35,6 +35,8 @@ qint64 Subscriptions::currentPeriodEnd(const QJsonObject& subscription)
 
 Result<QJsonObject> Subscriptions::save(QJsonObject subscription, const QString& event)
 {
+    if (auto ended = endDiscounts(subscription); !ended)
+        return std::unexpected(ended.error());
     const auto due = nextMoment(subscription);
     if (due)
         subscription["_due"_L1] = *due;

@@ -89,6 +89,9 @@ private:
     Result<void> invoiceNow(
         QJsonObject& subscription, const InvoiceDraft& draft, const QString& behavior, qint64 now);
     Result<void> dropSpentDiscounts(QJsonObject& subscription, qint64 now);
+    // A discount ends with the change that is saved: one that waits takes none away.
+    static void endWhenSaved(QJsonObject& subscription, const QJsonValue& discount);
+    Result<void> endDiscounts(QJsonObject& subscription);
     Result<QJsonObject> save(QJsonObject subscription, const QString& event);
     Result<QJsonObject> previewNew(const QJsonObject& params);
 
