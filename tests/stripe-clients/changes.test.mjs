@@ -112,6 +112,34 @@ test('an existing discount is kept by its id', async () => {
         { discounts: [{ discount: 'di_none' }] }), { code: 'resource_missing' });
 });
 
+test('a discount is named by whose it is, and by nobody else', async () => {
+    const always = await coupon({ percent_off: 50, duration: 'forever' });
+    const { customer, clock, subscription } = await subscribed({}, { coupon: always });
+    const stranger = await subscribed({}, { coupon: always });
+    await advance(stripe, clock, half);
+    const preview = (discount) => stripe.invoices.createPreview({ subscription: subscription.id,
+        discounts: [{ discount }], subscription_details: { proration_behavior: 'always_invoice',
+            items: [{ id: subscription.items.data[0].id, price: prices[1].id }] } });
+    const update = (discount) => change(subscription, prices[1], { discounts: [{ discount }] });
+    const discountOf = async ({ customer: { id } }) =>
+        (await stripe.customers.retrieve(id)).discount.id;
+    const theirs = await discountOf(stranger);
+    const bill = (discount) =>
+        stripe.invoices.create({ customer: customer.id, discounts: [{ discount }] });
+    for (const call of [preview, update, bill])
+        await assert.rejects(call(theirs), { code: 'resource_missing', message: /No such discount/ });
+    const own = await discountOf({ customer });
+    assert.deepEqual(amounts(await preview(own)), [-250, 750]);
+    assert.deepEqual((await bill(own)).discounts, [own]);
+    const changed = await update(own);
+    assert.deepEqual(amounts(changed.latest_invoice), [-250, 750]);
+    assert.deepEqual(changed.discounts, [own]);
+    // Taken off the subscription, it is still the customer's.
+    await stripe.subscriptions.update(subscription.id, { discounts: [] });
+    assert.equal(await discountOf({ customer }), own);
+    assert.deepEqual(await typesOf(own), ['customer.discount.created']);
+});
+
 const declining = async (customer) => {
     const card = await stripe.paymentMethods.attach('pm_card_chargeCustomerFail',
         { customer: customer.id });

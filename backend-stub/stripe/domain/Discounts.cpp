@@ -103,12 +103,20 @@ Result<void> count(Store& store, QJsonObject offer, const QString& event)
 Result<QJsonObject> plannedDiscount(
     Store& store, const QJsonObject& asked, const QString& customer, qint64 now)
 {
-    if (const auto kept = asked["discount"_L1].toString(); !kept.isEmpty())
-        return store.get(u"discount"_s, kept, u"discounts[0][discount]"_s);
     const auto granted = grant(store, asked, customer, now);
     if (!granted)
         return std::unexpected(granted.error());
     return discountOf(*granted, customer, now);
+}
+
+Result<QJsonObject> existingDiscount(
+    Store& store, const QString& id, const QJsonObject& subscription, const QJsonObject& customer)
+{
+    const auto param = u"discounts[0][discount]"_s;
+    if (!subscription["discounts"_L1].toArray().contains(id)
+        && customer["discount"_L1]["id"_L1] != id)
+        return std::unexpected(Error::noSuch(u"discount"_s, id, param));
+    return store.get(u"discount"_s, id, param);
 }
 
 Result<QJsonObject> makeDiscount(Store& store, const QJsonObject& asked, const QString& customer,

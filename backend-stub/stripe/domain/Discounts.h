@@ -20,9 +20,13 @@ class Store;
 Result<QJsonObject> makeDiscount(Store& store, const QJsonObject& asked, const QString& customer,
     const QString& subscription, qint64 now);
 
-// Nothing stored: what the discount would be, for a preview; {discount} names one that is there.
+// Nothing stored: what the discount would be, for a preview.
 Result<QJsonObject> plannedDiscount(
     Store& store, const QJsonObject& asked, const QString& customer, qint64 now);
+
+// {discount}: one that the subscription has already, or its customer. There is no other to it.
+Result<QJsonObject> existingDiscount(
+    Store& store, const QString& id, const QJsonObject& subscription, const QJsonObject& customer);
 
 // Sets (or, with an empty coupon, ends) the discount of a customer itself.
 Result<QJsonValue> replaceDiscount(

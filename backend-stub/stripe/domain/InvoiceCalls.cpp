@@ -75,8 +75,10 @@ Result<QJsonObject> Invoices::create(const QJsonObject& params)
                 draft.lines.append(invoiceItemLine(item));
         }
         for (const auto& asked : params["discounts"_L1].toArray()) {
-            const auto discount =
-                makeDiscount(m_store, asked.toObject(), customerId, subscriptionId, *now);
+            const auto id = asked["discount"_L1];
+            const auto discount = id.isString()
+                ? existingDiscount(m_store, id.toString(), draft.subscription, *customer)
+                : makeDiscount(m_store, asked.toObject(), customerId, subscriptionId, *now);
             if (!discount)
                 return discount;
             draft.discounts.append(*discount);

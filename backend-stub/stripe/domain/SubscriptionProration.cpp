@@ -58,15 +58,17 @@ Result<QList<QJsonObject>> ItemBuilder::discountsFor(
     const QJsonObject& subscription, const QJsonObject& params, qint64 now)
 {
     const auto customerId = subscription["customer"_L1].toString();
-    if (!params.contains("discounts"_L1)) {
-        const auto customer = m_store.get(u"customer"_s, customerId);
-        if (!customer)
-            return std::unexpected(customer.error());
+    const auto customer = m_store.get(u"customer"_s, customerId);
+    if (!customer)
+        return std::unexpected(customer.error());
+    if (!params.contains("discounts"_L1))
         return discountsOf(m_store, subscription, *customer, now);
-    }
     QList<QJsonObject> planned;
     for (const auto& asked : params["discounts"_L1].toArray()) {
-        const auto discount = plannedDiscount(m_store, asked.toObject(), customerId, now);
+        const auto id = asked["discount"_L1];
+        const auto discount = id.isString()
+            ? existingDiscount(m_store, id.toString(), subscription, *customer)
+            : plannedDiscount(m_store, asked.toObject(), customerId, now);
         if (!discount)
             return std::unexpected(discount.error());
         planned.append(*discount);

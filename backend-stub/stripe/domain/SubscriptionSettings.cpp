@@ -83,9 +83,15 @@ Result<void> Subscriptions::takeDiscounts(
     QJsonArray kept;
     QJsonArray coupons;
     const auto current = subscription["discounts"_L1].toArray();
+    const auto customer = m_store.get(u"customer"_s, subscription["customer"_L1].toString());
+    if (!customer)
+        return std::unexpected(customer.error());
     for (const auto& value : params["discounts"_L1].toArray()) {
-        if (const auto own = value["discount"_L1]; own.isString() && current.contains(own)) {
-            kept.append(own);
+        if (const auto id = value["discount"_L1]; id.isString()) {
+            const auto own = existingDiscount(m_store, id.toString(), subscription, *customer);
+            if (!own)
+                return std::unexpected(own.error());
+            kept.append(id);
             continue;
         }
         const auto made = makeDiscount(m_store, value.toObject(),
@@ -98,7 +104,7 @@ Result<void> Subscriptions::takeDiscounts(
         kept.append((*made)["id"_L1]);
     }
     for (const auto& old : current) {
-        if (!kept.contains(old))
+        if (!kept.contains(old) && old != (*customer)["discount"_L1]["id"_L1])
             endWhenSaved(subscription, old);
     }
     subscription["discounts"_L1] = kept;
