@@ -1,6 +1,8 @@
+#include "backend-stub/backend/auth/AuthServer.h"
 #include "backend-stub/backend/BackendServer.h"
 #include "backend-stub/CommandLine.h"
 #include "backend-stub/DataFolder.h"
+#include "backend-stub/EndSignals.h"
 #include "backend-stub/qa/DemoAccounts.h"
 #include "backend-stub/qa/Qa.h"
 #include "backend-stub/StripeThread.h"
@@ -8,6 +10,7 @@
 #include <QCoreApplication>
 #include <QCoroTask>
 #include <QFile>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -45,6 +48,17 @@ backend::Options backendOptions(const CommandLine& line, const QString& dataDir,
     return options;
 }
 
+// Within the event loop, so that the program can be told to end meanwhile.
+QCoro::Task<> announce(qa::Qa& qa, QString readyLine)
+{
+    if (const auto ready = co_await qa.prepare(); !ready) {
+        QCoreApplication::exit(fail(ready.error()));
+        co_return;
+    }
+    std::printf("%s\n", qPrintable(readyLine));
+    std::fflush(stdout);
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -52,6 +66,7 @@ int main(int argc, char* argv[])
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("portico-backend-stub"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PORTICO_VERSION));
+    const EndSignals endSignals;
 
     const auto line = CommandLine::parse(QCoreApplication::arguments());
     if (!line)
@@ -88,11 +103,10 @@ int main(int argc, char* argv[])
             .stripeKey = line->stripeKey,
             .standIn = line->usesStandIn(),
             .demo = line->demo});
-    if (const auto ready = QCoro::waitFor(qa.prepare()); !ready)
-        return fail(ready.error());
-
-    std::printf("ready backend=%s stripe=%s\n", qPrintable((*backend)->url()),
-        qPrintable(stripe.toString()));
-    std::fflush(stdout);
-    return QCoreApplication::exec();
+    const auto readyLine =
+        QStringLiteral("ready backend=%1 stripe=%2").arg((*backend)->url(), stripe.toString());
+    QTimer::singleShot(0, [&qa, readyLine] { announce(qa, readyLine); });
+    const int code = QCoreApplication::exec();
+    (*backend)->auth().accounts().drain(); // who waits for a password goes on while all is there
+    return code;
 }

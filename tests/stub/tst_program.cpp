@@ -4,9 +4,12 @@
 #include <QTcpServer>
 #include <QTest>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 
-// The command line: what it refuses, in one clear line on standard error and with an exit code.
+// The program: what it refuses, in one clear line on standard error and with an exit code, what it
+// says, and what it leaves behind.
 class tst_Program : public QObject {
     Q_OBJECT
 
@@ -17,8 +20,14 @@ private slots:
     void dataFolderInUse();
     void dataFolderThatIsAFile();
     void secretsStayOutOfTheProcessList();
+    void leavesNothing_data();
+    void leavesNothing();
+    void endsWhileStarting();
+    void ignoresWhatItIsToldToIgnore();
+    void sweepsWhatAKilledOneLeft();
 
 private:
+    static QStringList foldersIn(const QTemporaryDir& dir);
     static void verifyRefused(StubProcess& stub, const QByteArray& line);
 };
 
@@ -97,6 +106,89 @@ void tst_Program::secretsStayOutOfTheProcessList()
         QSKIP("no /proc here");
     const auto seen = commandLine.readAll();
     QVERIFY(!seen.contains("whsec") && !seen.contains("sk_test"));
+}
+
+QStringList tst_Program::foldersIn(const QTemporaryDir& dir)
+{
+    return QDir(dir.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+}
+
+void tst_Program::leavesNothing_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("SIGINT") << SIGINT;
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGHUP") << SIGHUP;
+}
+
+void tst_Program::leavesNothing()
+{
+    QFETCH(const int, signal);
+    std::signal(signal, SIG_DFL); // inherited; a shell's background job ignores SIGINT
+    QTemporaryDir temp;
+    StubProcess stub;
+    stub.keepNothing();
+    stub.setEnvironment(u"TMPDIR"_s, temp.path());
+    QVERIFY2(stub.start({u"--no-demo"_s}), qPrintable(stub.lastError()));
+    QCOMPARE(foldersIn(temp).size(), 1);
+    stub.signal(signal);
+    QVERIFY(stub.waitForExit());
+    QCOMPARE(stub.exitCode(), 0);
+    QCOMPARE(stub.standardError(), QByteArray());
+    QCOMPARE(foldersIn(temp), QStringList());
+}
+
+// While the demo accounts' passwords are hashed: who waits for them is not resumed among ruins.
+void tst_Program::endsWhileStarting()
+{
+    QTemporaryDir temp;
+    StubProcess stub;
+    stub.keepNothing();
+    stub.setEnvironment(u"TMPDIR"_s, temp.path());
+    stub.setCommandPrefix({u"sh"_s, u"-c"_s,
+        u"\"$@\" & until grep -q pooled /proc/$!/task/*/comm; do :; done; kill $!; wait $!"_s,
+        u"sh"_s});
+    QVERIFY(!stub.start());
+    QVERIFY(stub.waitForExit());
+    QCOMPARE(stub.exitCode(), 0);
+    QCOMPARE(foldersIn(temp), QStringList());
+}
+
+void tst_Program::ignoresWhatItIsToldToIgnore()
+{
+    QTemporaryDir temp;
+    StubProcess stub;
+    stub.keepNothing();
+    stub.setEnvironment(u"TMPDIR"_s, temp.path());
+    stub.setCommandPrefix({u"nohup"_s});
+    QVERIFY2(stub.start({u"--no-demo"_s}), qPrintable(stub.lastError()));
+    stub.signal(SIGHUP);
+    Http http;
+    QCOMPARE(http.send(Call::json("GET", stub.backend(u"/qa/state"_s), {})).status, 200);
+    QCOMPARE(foldersIn(temp).size(), 1);
+}
+
+void tst_Program::sweepsWhatAKilledOneLeft()
+{
+    QTemporaryDir temp;
+    StubProcess inUse;
+    StubProcess killed;
+    StubProcess next;
+    for (auto* stub : {&inUse, &killed, &next}) {
+        stub->keepNothing();
+        stub->setEnvironment(u"TMPDIR"_s, temp.path());
+    }
+    QVERIFY2(inUse.start({u"--no-demo"_s}), qPrintable(inUse.lastError()));
+    const auto kept = foldersIn(temp);
+    QVERIFY2(killed.start({u"--no-demo"_s}), qPrintable(killed.lastError()));
+    killed.kill();
+    auto before = foldersIn(temp);
+    QCOMPARE(before.size(), 2);
+    before.removeAll(kept.constFirst());
+    QVERIFY2(next.start({u"--no-demo"_s}), qPrintable(next.lastError()));
+    QCOMPARE(foldersIn(temp).size(), 2);
+    QVERIFY(foldersIn(temp).contains(kept.constFirst()));
+    QVERIFY(!foldersIn(temp).contains(before.constFirst()));
 }
 
 QTEST_GUILESS_MAIN(tst_Program)

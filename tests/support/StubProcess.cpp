@@ -3,6 +3,8 @@
 #include <QElapsedTimer>
 #include <QRegularExpression>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -19,7 +21,10 @@ bool StubProcess::start(const QStringList& arguments)
     m_stderr.clear();
     QStringList command = m_prefix;
     command << QStringLiteral(PORTICO_STUB_PROGRAM) << u"--port"_s << u"0"_s << u"--stripe-port"_s
-            << u"0"_s << u"--data"_s << dataDir() << arguments;
+            << u"0"_s;
+    if (m_keeps)
+        command << u"--data"_s << dataDir();
+    command << arguments;
     m_process.setProcessEnvironment(m_environment);
     m_process.start(command.takeFirst(), command);
     return readReadyLine();
@@ -56,6 +61,8 @@ void StubProcess::kill()
     m_process.kill();
     m_process.waitForFinished();
 }
+
+void StubProcess::signal(int number) { ::kill(pid_t(m_process.processId()), number); }
 
 bool StubProcess::waitForExit()
 {

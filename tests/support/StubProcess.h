@@ -17,9 +17,11 @@ public:
     // Waits for the ready line. False: lastError() says why, and stderr is in it.
     bool start(const QStringList& arguments = {});
     void kill(); // SIGKILL, as a power cut would; the data stays for the next start()
+    void signal(int number);
     bool waitForExit(); // for a start() that is expected to fail
 
     void setDataDir(const QString& dir) { m_dataDir = dir; } // default: a temporary one
+    void keepNothing() { m_keeps = false; } // as without --data: gone at exit
     QString dataDir() const;
     void setEnvironment(const QString& name, const QString& value);
     void setCommandPrefix(const QStringList& prefix) { m_prefix = prefix; } // e.g. sh -c 'ulimit …'
@@ -36,6 +38,7 @@ private:
 
     QTemporaryDir m_ownDir;
     QString m_dataDir;
+    bool m_keeps = true;
     QStringList m_prefix;
     QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();
     QProcess m_process;
