@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -14,10 +15,11 @@ struct CommandLine {
     QString dataDir; // empty: gone at exit
     QUrl stripeApiBase; // empty: the stand-in
     QByteArray stripeKey;
-    QByteArray webhookSecret;
+    QByteArrayList webhookSecrets; // several while one is being rolled
     QString plansFile; // price id → plan, JSON
     std::chrono::seconds webhookDelay{0};
     bool demo = true;
+    QStringList warnings; // one line each
 
     bool usesStandIn() const { return stripeApiBase.isEmpty(); }
 

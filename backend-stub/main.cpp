@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <unistd.h>
 
 namespace {
 
@@ -29,7 +30,10 @@ std::expected<backend::Plans, QString> plansFrom(const QString& file)
     QFile json(file);
     if (!json.open(QIODevice::ReadOnly))
         return std::unexpected(QStringLiteral("%1: %2").arg(file, json.errorString()));
-    return backend::Plans::fromJson(json.readAll());
+    auto plans = backend::Plans::fromJson(json.readAll());
+    if (!plans)
+        return std::unexpected(QStringLiteral("%1: %2").arg(file, plans.error()));
+    return plans;
 }
 
 backend::Options backendOptions(const CommandLine& line, const QString& dataDir, const QUrl& stripe)
@@ -41,22 +45,32 @@ backend::Options backendOptions(const CommandLine& line, const QString& dataDir,
     options.stripeKey = line.stripeKey;
     if (line.demo)
         options.offeredEmails = qa::demoEmails();
-    for (const auto& secret : line.webhookSecret.split(',')) {
-        if (!secret.trimmed().isEmpty())
-            options.webhookSecrets.append(secret.trimmed());
-    }
+    options.webhookSecrets = line.webhookSecrets;
     return options;
 }
 
+// For who starts it by hand: programs read the ready line, and that alone.
+void tellPeople(const CommandLine& line, const QString& backend)
+{
+    if (isatty(STDOUT_FILENO) == 0 || isatty(STDERR_FILENO) == 0)
+        return;
+    if (line.demo)
+        std::fprintf(stderr, "Demo accounts, password %s: %s\n", qa::demoPassword,
+            qPrintable(qa::demoEmails().join(QStringLiteral(", "))));
+    std::fprintf(
+        stderr, "Accounts, states and faults: %s/qa. Ctrl-C ends it.\n", qPrintable(backend));
+}
+
 // Within the event loop, so that the program can be told to end meanwhile.
-QCoro::Task<> announce(qa::Qa& qa, QString readyLine)
+QCoro::Task<> announce(qa::Qa& qa, CommandLine line, QString backend, QString stripe)
 {
     if (const auto ready = co_await qa.prepare(); !ready) {
         QCoreApplication::exit(fail(ready.error()));
         co_return;
     }
-    std::printf("%s\n", qPrintable(readyLine));
+    std::printf("ready backend=%s stripe=%s\n", qPrintable(backend), qPrintable(stripe));
     std::fflush(stdout);
+    tellPeople(line, backend);
 }
 
 } // namespace
@@ -71,6 +85,8 @@ int main(int argc, char* argv[])
     const auto line = CommandLine::parse(QCoreApplication::arguments());
     if (!line)
         return fail(line.error());
+    for (const auto& warning : line->warnings)
+        std::fprintf(stderr, "portico-backend-stub: warning: %s\n", qPrintable(warning));
     const auto data = DataFolder::open(line->dataDir);
     if (!data)
         return fail(data.error());
@@ -103,9 +119,8 @@ int main(int argc, char* argv[])
             .stripeKey = line->stripeKey,
             .standIn = line->usesStandIn(),
             .demo = line->demo});
-    const auto readyLine =
-        QStringLiteral("ready backend=%1 stripe=%2").arg((*backend)->url(), stripe.toString());
-    QTimer::singleShot(0, [&qa, readyLine] { announce(qa, readyLine); });
+    const auto start = [&] { announce(qa, *line, (*backend)->url(), stripe.toString()); };
+    QTimer::singleShot(0, start);
     const int code = QCoreApplication::exec();
     (*backend)->auth().accounts().drain(); // who waits for a password goes on while all is there
     return code;

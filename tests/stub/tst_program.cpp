@@ -16,6 +16,14 @@ class tst_Program : public QObject {
 private slots:
     void refuses_data();
     void refuses();
+    void refusesAtStripe_data();
+    void refusesAtStripe();
+    void warns_data();
+    void warns();
+    void refusesPlans_data();
+    void refusesPlans();
+    void helps();
+    void tellsPeople();
     void portInUse();
     void dataFolderInUse();
     void dataFolderThatIsAFile();
@@ -54,6 +62,10 @@ void tst_Program::refuses_data()
                             << QByteArray("--stripe-api-base takes a URL");
     QTest::newRow("no key") << QStringList{u"--stripe-api-base"_s, u"https://api.stripe.com"_s}
                             << QByteArray("PORTICO_STUB_STRIPE_KEY");
+    QTest::newRow("data folder without a name")
+        << QStringList{u"--data"_s, u""_s} << QByteArray("--data takes a DIR");
+    QTest::newRow("Stripe without an address") << QStringList{u"--stripe-api-base"_s, u""_s}
+                                               << QByteArray("--stripe-api-base takes a URL");
     QTest::newRow("no plans") << QStringList{u"--plans"_s, u"/nonexistent.json"_s}
                               << QByteArray("/nonexistent.json");
 }
@@ -65,6 +77,122 @@ void tst_Program::refuses()
     StubProcess stub;
     QVERIFY(!stub.start(arguments));
     verifyRefused(stub, line);
+}
+
+void tst_Program::refusesAtStripe_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("secret");
+    QTest::addColumn<QByteArray>("line");
+    const auto good = u"sk_test_fake"_s;
+    QTest::newRow("publishable key")
+        << u"pk_test_fake"_s << u"whsec_a"_s << QByteArray("publishable");
+    QTest::newRow("no key") << u"fake_key"_s << u"whsec_a"_s << QByteArray("neither sk_ nor rk_");
+    QTest::newRow("a key as secret") << good << good << QByteArray("whsec_");
+    QTest::newRow("one of two secrets") << good << u"whsec_a, we_1fake"_s << QByteArray("whsec_");
+}
+
+void tst_Program::refusesAtStripe()
+{
+    QFETCH(const QString, key);
+    QFETCH(const QString, secret);
+    QFETCH(const QByteArray, line);
+    StubProcess stub;
+    stub.setEnvironment(u"PORTICO_STUB_STRIPE_KEY"_s, key);
+    stub.setEnvironment(u"PORTICO_STUB_WEBHOOK_SECRET"_s, secret);
+    QVERIFY(!stub.start({u"--no-demo"_s, u"--stripe-api-base"_s, u"http://127.0.0.1:1"_s}));
+    verifyRefused(stub, line);
+    QVERIFY(!stub.standardError().contains("fake"));
+}
+
+void tst_Program::warns_data()
+{
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("secret");
+    QTest::addColumn<QByteArray>("warning"); // empty: none
+    const auto base = u"http://127.0.0.1:1"_s;
+    QTest::newRow("all") << base << u"sk_test_fake"_s << u"whsec_fake"_s << QByteArray();
+    QTest::newRow("restricted key") << base << u"rk_test_fake"_s << u"whsec_fake"_s << QByteArray();
+    QTest::newRow("stand-in") << u""_s << u""_s << u""_s << QByteArray();
+    QTest::newRow("no secret") << base << u"sk_test_fake"_s << u""_s
+                               << QByteArray("set PORTICO_STUB_WEBHOOK_SECRET");
+    QTest::newRow("key alone") << u""_s << u"sk_test_fake_of_full_length"_s << u""_s
+                               << QByteArray("add --stripe-api-base");
+    QTest::newRow("secret alone") << u""_s << u""_s << u"whsec_fake"_s
+                                  << QByteArray("add --stripe-api-base");
+}
+
+void tst_Program::warns()
+{
+    QFETCH(const QString, base);
+    QFETCH(const QString, key);
+    QFETCH(const QString, secret);
+    QFETCH(const QByteArray, warning);
+    StubProcess stub;
+    stub.setEnvironment(u"PORTICO_STUB_STRIPE_KEY"_s, key);
+    stub.setEnvironment(u"PORTICO_STUB_WEBHOOK_SECRET"_s, secret);
+    QStringList arguments{u"--no-demo"_s};
+    if (!base.isEmpty())
+        arguments << u"--stripe-api-base"_s << base;
+    QVERIFY2(stub.start(arguments), qPrintable(stub.lastError()));
+    stub.signal(SIGTERM);
+    QVERIFY(stub.waitForExit());
+    const auto error = stub.standardError();
+    QVERIFY2(error.contains(warning), error.constData());
+    QCOMPARE(error.count('\n'), warning.isEmpty() ? 0 : 1);
+    QVERIFY(!error.contains("fake"));
+}
+
+void tst_Program::refusesPlans_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("list") << QByteArray("[]") << QByteArray("no JSON object of price ids");
+    QTest::newRow("empty") << QByteArray() << QByteArray("no JSON:");
+    QTest::newRow("cut off") << QByteArray("{\"price_1\": ") << QByteArray("no JSON:");
+    QTest::newRow("no name") << QByteArray(R"({"price_1": {"id": "pro"}})")
+                             << QByteArray("price_1");
+}
+
+void tst_Program::refusesPlans()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const QByteArray, line);
+    QTemporaryDir dir;
+    QFile file(dir.filePath(u"plans.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(json);
+    file.close();
+    StubProcess stub;
+    QVERIFY(!stub.start({u"--plans"_s, file.fileName()}));
+    verifyRefused(stub, line);
+    const auto error = stub.standardError();
+    QVERIFY(error.contains("plans.json"));
+    QVERIFY2(!error.contains("no error"), error.constData());
+}
+
+void tst_Program::helps()
+{
+    StubProcess stub;
+    QVERIFY(!stub.start({u"--help"_s}));
+    const auto help = stub.lastError().toUtf8() + stub.standardOutput();
+    for (const auto* said :
+        {"whsec_…", "sk_…", "8787", "8788", "pro@example.com", "portico-demo", "/qa"})
+        QVERIFY2(help.contains(said), said);
+}
+
+// On a terminal; the ready line is first there too.
+void tst_Program::tellsPeople()
+{
+    StubProcess stub;
+    stub.setCommandPrefix({u"python3"_s, u"-c"_s, u"import pty, sys; pty.spawn(sys.argv[1:])"_s,
+        u"sh"_s, u"-c"_s, u"stty -onlcr; exec \"$@\""_s, u"sh"_s});
+    QVERIFY2(stub.start(), qPrintable(stub.lastError()));
+    QByteArray said;
+    QTRY_VERIFY(said.append(stub.standardOutput()).contains("/qa"));
+    QVERIFY(said.contains("pro@example.com") && said.contains("portico-demo"));
+    QVERIFY(said.contains(stub.backend().toEncoded()));
 }
 
 void tst_Program::portInUse()

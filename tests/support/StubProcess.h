@@ -31,6 +31,7 @@ public:
     qint64 processId() const { return m_process.processId(); }
     int exitCode() const { return m_process.exitCode(); }
     QString lastError() const { return m_error; }
+    QByteArray standardOutput() { return m_process.readAll(); } // after the ready line
     QByteArray standardError(); // what was written so far
 
 private:

@@ -46,9 +46,12 @@ std::expected<Plans, QString> Plans::fromJson(const QByteArray& json)
 {
     QJsonParseError problem;
     const auto document = QJsonDocument::fromJson(json, &problem);
+    if (problem.error != QJsonParseError::NoError)
+        return std::unexpected(
+            QStringLiteral("the plans are no JSON: %1").arg(problem.errorString()));
     if (!document.isObject())
         return std::unexpected(
-            QStringLiteral("the plans are no JSON object: %1").arg(problem.errorString()));
+            QStringLiteral("the plans are no JSON object of price ids, such as {\"price_…\": …}"));
     Plans plans;
     const auto entries = document.object();
     for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
