@@ -124,6 +124,8 @@ Billing owing(SubscriptionStatus::Value status)
 {
     auto billing = pastDue();
     billing.subscription->status = with(status).subscription->status;
+    if (status != SubscriptionStatus::PastDue) // nobody tries again
+        billing.openInvoice->nextPaymentAttempt.reset();
     return billing;
 }
 
