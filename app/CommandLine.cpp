@@ -1,5 +1,6 @@
 #include "app/CommandLine.h"
 
+#include "app/Place.h"
 #include "ui/language/Language.h"
 
 #include <QCommandLineParser>
@@ -36,7 +37,9 @@ std::expected<CommandLine, QString> readCommandLine(int argc, char** argv)
             u"code"_s},
         {u"portal"_s, u"Where to show the portal: embedded (default) or browser."_s, u"place"_s}});
     parser.addPositionalArgument(u"link"_s,
-        u"Where to go: portico://billing or portico://billing/payment-method."_s, u"[link]"_s);
+        u"Where to go: portico://billing or portico://billing/payment-method. "
+        "Any other portico:// link opens the window."_s,
+        u"[link]"_s);
 
     if (!parser.parse(QCoreApplication::arguments()))
         return std::unexpected(parser.errorText());
@@ -50,7 +53,11 @@ std::expected<CommandLine, QString> readCommandLine(int argc, char** argv)
     if (links.size() > 1)
         return std::unexpected(u"One link at most; \"%1\" is too many."_s.arg(links.at(1)));
 
+    if (!links.isEmpty() && !isLink(links.first()))
+        return std::unexpected(u"\"%1\" is no portico:// link."_s.arg(links.first()));
+
     SettingsSources sources{.files = SettingsSources::standardFiles(),
+        .state = SettingsSources::stateFile(),
         .environment = QProcessEnvironment::systemEnvironment(),
         .options = {}};
     for (const QString& name : {u"backend"_s, u"language"_s, u"portal"_s}) {

@@ -6,6 +6,8 @@ namespace portico {
 
 using namespace Qt::StringLiterals;
 
+bool isLink(const QString& text) { return text.startsWith("portico:"_L1, Qt::CaseInsensitive); }
+
 Place placeOf(const QString& link)
 {
     const QUrl url(link, QUrl::StrictMode);

@@ -1,14 +1,12 @@
 #include "app/Settings.h"
 
 #include "app/core/http/UrlSafety.h"
+#include "app/SettingsFile.h"
+#include "ui/language/Language.h"
 
-#include <QLocale>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
-
-#include <algorithm>
-#include <array>
-#include <optional>
 
 namespace portico {
 
@@ -21,42 +19,71 @@ struct Found {
     QString source;
 };
 
-constexpr std::array keys{"backend"_L1, "language"_L1, "portal"_L1};
+using Values = QHash<QString, Found>;
 
-std::optional<Found> findInFiles(const QStringList& files, const QString& key)
+void addState(Values& values, const QString& file)
 {
-    std::optional<Found> found;
-    for (const QString& file : files) {
-        const QSettings ini(file, QSettings::IniFormat);
-        const QString full = "portico/"_L1 + key;
-        if (ini.contains(full))
-            found = Found{ini.value(full).toString(), file};
+    const QSettings state(file, QSettings::IniFormat);
+    for (const auto key : settingsKeys) {
+        if (const QString full = "portico/"_L1 + key; state.contains(full))
+            values.insert(key, {state.value(full).toString(), file});
     }
-    return found;
 }
 
-std::optional<Found> find(const SettingsSources& sources, const QString& key)
+// An empty variable is how a shell or a unit file says that there is none.
+void addEnvironment(Values& values, const QProcessEnvironment& environment)
 {
-    if (sources.options.contains(key))
-        return Found{sources.options.value(key), "--"_L1 + key};
-    const QString variable = "PORTICO_"_L1 + key.toUpper();
-    if (sources.environment.contains(variable))
-        return Found{sources.environment.value(variable), variable};
-    return findInFiles(sources.files, key);
+    for (const auto key : settingsKeys) {
+        const QString name = "PORTICO_"_L1 + QString(key).toUpper();
+        if (const QString value = environment.value(name); !value.isEmpty())
+            values.insert(key, {value, name});
+    }
+}
+
+// Every setting with the source that wins.
+std::expected<Values, SettingsError> gather(const SettingsSources& sources)
+{
+    Values values{{u"backend"_s, {sources.builtIn, u"built in"_s}}};
+    for (const QString& file : sources.files) {
+        const auto read = readSettingsFile(file);
+        if (!read)
+            return std::unexpected(read.error());
+        for (const auto& [key, value] : read->asKeyValueRange())
+            values.insert(key, {value, file});
+    }
+    if (!sources.state.isEmpty())
+        addState(values, sources.state);
+    addEnvironment(values, sources.environment);
+    for (const auto& [key, value] : sources.options.asKeyValueRange())
+        values.insert(key, {value, "--"_L1 + key});
+    return values;
+}
+
+// Whatever is in front of an @ may be a password, and an error ends up in logs and screenshots.
+QString withoutUserInfo(QString url)
+{
+    static const QRegularExpression userInfo(u"^([a-z]*://)?.*@"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    return url.replace(userInfo, u"\\1...@"_s);
 }
 
 // Answers what would have been right, empty when the value is.
-QString applyTo(Settings& settings, QLatin1StringView key, const QString& value)
+QString applyTo(Settings& settings, QLatin1StringView key, const Found& found)
 {
+    const QString& value = found.value;
     if (key == "backend"_L1) {
         settings.backend = QUrl(value, QUrl::StrictMode);
-        return isSecure(settings.backend) ? QString()
-                                          : u"an https URL, or http on a loopback address"_s;
+        settings.backendSource = found.source;
+        if (isSecure(settings.backend))
+            return {};
+        return withoutUserInfo(value) == value ? u"an https URL, or http on a loopback address"_s
+                                               : u"a URL with no user name or password in it"_s;
     }
     if (key == "language"_L1) {
         settings.language = value;
-        const bool isKnown = value.isEmpty() || QLocale(value).language() != QLocale::C;
-        return isKnown ? QString() : u"a language code such as de or pt-BR"_s;
+        return value.isEmpty() || !Language::codeFor(value).isEmpty()
+            ? QString()
+            : "one of "_L1 + Language::codes().join(", "_L1);
     }
     settings.portalInBrowser = value == u"browser";
     const bool isKnown = settings.portalInBrowser || value == u"embedded";
@@ -67,8 +94,21 @@ QString applyTo(Settings& settings, QLatin1StringView key, const QString& value)
 
 QString SettingsError::message() const
 {
-    return u"%1 has the value \"%2\" in %3; expected %4."_s.arg(key, value, source, expected);
+    switch (kind) {
+    case Kind::WrongValue:
+        return u"%1 is \"%2\" (%3); expected %4"_s.arg(key, value, source, expected);
+    case Kind::UnknownKey:
+        return u"%1: unknown setting \"%2\"; expected backend, language or portal in [portico]"_s
+            .arg(source, key);
+    case Kind::DamagedFile:
+        return u"%1: a line is neither [portico] nor name=value nor a ;comment"_s.arg(source);
+    case Kind::UnreadableFile:
+        return u"%1: cannot be read"_s.arg(source);
+    }
+    Q_UNREACHABLE();
 }
+
+QString SettingsSources::builtInBackend() { return QStringLiteral(PORTICO_DEFAULT_BACKEND); }
 
 QStringList SettingsSources::standardFiles()
 {
@@ -77,7 +117,7 @@ QStringList SettingsSources::standardFiles()
     for (const QString& folder :
         QStandardPaths::standardLocations(QStandardPaths::GenericConfigLocation))
         files.prepend(folder + "/portico/portico.ini"_L1);
-    return files << stateFile();
+    return files;
 }
 
 QString SettingsSources::stateFile()
@@ -88,18 +128,21 @@ QString SettingsSources::stateFile()
 
 std::expected<Settings, SettingsError> readSettings(const SettingsSources& sources)
 {
+    const auto values = gather(sources);
+    if (!values)
+        return std::unexpected(values.error());
     Settings settings;
-    settings.backend = QUrl(QStringLiteral(PORTICO_DEFAULT_BACKEND));
-    settings.backendSource = u"built in"_s;
-    for (const auto key : keys) {
-        const auto found = find(sources, key);
-        if (!found)
+    for (const auto key : settingsKeys) {
+        const auto found = values->constFind(key);
+        if (found == values->constEnd())
             continue;
-        const QString expected = applyTo(settings, key, found->value);
+        const QString expected = applyTo(settings, key, *found);
         if (!expected.isEmpty())
-            return std::unexpected(SettingsError{key, found->value, found->source, expected});
-        if (key == "backend"_L1)
-            settings.backendSource = found->source;
+            return std::unexpected(SettingsError{.kind = SettingsError::Kind::WrongValue,
+                .key = key,
+                .value = withoutUserInfo(found->value),
+                .source = found->source,
+                .expected = expected});
     }
     return settings;
 }

@@ -18,24 +18,31 @@ struct Settings {
     bool portalInBrowser = false; // show the portal in the system browser even with an engine here
 };
 
-// A value that cannot be used, and where it was found: nobody should have to guess which file.
+// What cannot be used, and where it was found: nobody should have to guess which file.
 struct SettingsError {
-    QString key;
-    QString value;
+    enum class Kind { WrongValue, UnknownKey, DamagedFile, UnreadableFile };
+
+    Kind kind = Kind::WrongValue;
+    QString key; // of a wrong value or an unknown setting
+    QString value; // the wrong one; without what may be a password in it
     QString source; // "--backend", "PORTICO_BACKEND", "/etc/xdg/portico/portico.ini"
-    QString expected;
+    QString expected; // instead of the wrong value
 
     QString message() const;
 };
 
-// Where settings are read from; later wins: built-in, files in this order, environment, options.
+// Where settings are read from; later wins: built-in, files in this order, state, environment,
+// options.
 struct SettingsSources {
-    QStringList files; // portico.ini: the system's, then the user's; what was chosen in the window
-    QProcessEnvironment environment; // PORTICO_BACKEND, PORTICO_LANGUAGE, PORTICO_PORTAL
-    QHash<QString, QString> options; // "backend" → value of --backend
-
+    static QString builtInBackend();
     static QStringList standardFiles();
     static QString stateFile(); // what the program remembers between runs, nothing secret
+
+    QString builtIn = builtInBackend();
+    QStringList files; // portico.ini: the system's, then the user's
+    QString state; // what was chosen in the menu, in the program's own file
+    QProcessEnvironment environment; // PORTICO_BACKEND, PORTICO_LANGUAGE, PORTICO_PORTAL
+    QHash<QString, QString> options; // "backend" → value of --backend
 };
 
 std::expected<Settings, SettingsError> readSettings(const SettingsSources& sources);

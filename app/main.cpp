@@ -2,6 +2,7 @@
 #include "app/CommandLine.h"
 #include "app/Place.h"
 #include "app/SingleInstance.h"
+#include "app/StartError.h"
 
 #include <QApplication>
 #include <QNetworkProxyFactory>
@@ -21,9 +22,15 @@ void clearEngineEnvironment()
 #endif
 }
 
-int print(std::FILE* where, const QString& text, int exitCode)
+int answer(const QString& text)
 {
-    std::fputs(qPrintable(text.trimmed() + u'\n'), where);
+    std::fputs(qPrintable(text.trimmed() + u'\n'), stdout);
+    return 0;
+}
+
+int fail(const QString& why, int exitCode)
+{
+    portico::tellStartError(why);
     return exitCode;
 }
 
@@ -34,9 +41,9 @@ int main(int argc, char** argv)
     clearEngineEnvironment();
     const auto line = portico::readCommandLine(argc, argv);
     if (!line)
-        return print(stderr, line.error(), 2);
+        return fail(line.error(), 2);
     if (!line->answer.isEmpty())
-        return print(stdout, line->answer, 0);
+        return answer(line->answer);
 
     QCoreApplication::setAttribute(
         Qt::AA_ShareOpenGLContexts); // before the application, for the engine
@@ -51,7 +58,7 @@ int main(int argc, char** argv)
     case portico::SingleInstance::Start::Handed:
         return 0;
     case portico::SingleInstance::Start::Unanswered:
-        return print(stderr, QStringLiteral("Portico is running already and does not answer."), 1);
+        return fail(QStringLiteral("Portico is running already and does not answer."), 1);
     case portico::SingleInstance::Start::First:
         break;
     }

@@ -7,6 +7,8 @@ PorticoProcess::PorticoProcess()
     for (const QString& name : {u"HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_RUNTIME_DIR"_s})
         m_environment.insert(name, m_home.path());
     m_environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
+    for (const QString& name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s})
+        m_environment.remove(name); // nobody is there to close a message box
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
 }
 

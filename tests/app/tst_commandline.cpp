@@ -1,3 +1,4 @@
+#include "app/StartError.h"
 #include "tests/app/PorticoProcess.h"
 
 #include <QFile>
@@ -13,6 +14,10 @@ class tst_CommandLine : public QObject {
 private slots:
     void answers_data();
     void answers();
+    void languageThereIsNot();
+    void isToldInABox_data();
+    void isToldInABox();
+    void desktopIsToldInABox();
     void manualNamesTheSameOptions();
 
 private:
@@ -51,6 +56,10 @@ void tst_CommandLine::answers_data()
     row("unknown option", u"--frobnicate"_s, 2, u"frobnicate"_s);
     row("option without its value", u"--backend"_s, 2, u"backend"_s);
     row("two links", u"portico://billing portico://more"_s, 2, u"portico://more"_s);
+    row("no link", u"extra"_s, 2, u"\"extra\" is no portico:// link"_s);
+    row("another's link", u"https://billing"_s, 2, u"portico://"_s);
+    row("who says it", u"--frobnicate"_s, 2, u"portico: "_s);
+    row("link of another version", u"--portal nowhere portico://nonsense"_s, 2, u"--portal"_s);
     row("insecure backend", u"--backend http://example.com"_s, 2, u"--backend"_s);
     row("unknown language", u"--language klingon"_s, 2, u"--language"_s);
     row("unknown place", u"--portal nowhere"_s, 2, u"--portal"_s);
@@ -66,6 +75,48 @@ void tst_CommandLine::answers()
     QVERIFY2((exitCode == 0 ? answer.output : answer.error).contains(says),
         qPrintable(answer.output + answer.error));
     QCOMPARE(exitCode == 0 ? answer.error : answer.output, QString()); // nothing on the other one
+}
+
+void tst_CommandLine::languageThereIsNot()
+{
+    const auto answer = run({u"--language"_s, u"pt-BR"_s});
+    QCOMPARE(answer.exitCode, 2);
+    QCOMPARE(answer.error,
+        u"portico: language is \"pt-BR\" (--language); expected one of en, de, fr, es, ja, ar\n"_s);
+}
+
+void tst_CommandLine::isToldInABox_data()
+{
+    QTest::addColumn<bool>("terminal");
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<bool>("box");
+    QTest::newRow("terminal on a desktop") << true << u"DISPLAY"_s << false;
+    QTest::newRow("desktop, X11") << false << u"DISPLAY"_s << true;
+    QTest::newRow("desktop, Wayland") << false << u"WAYLAND_DISPLAY"_s << true;
+    QTest::newRow("service") << false << u"HOME"_s << false;
+}
+
+void tst_CommandLine::isToldInABox()
+{
+    QFETCH(bool, terminal);
+    QFETCH(QString, variable);
+    QProcessEnvironment environment;
+    environment.insert(variable, u":0"_s);
+    QTEST(portico::isToldInABox(terminal, environment), "box");
+}
+
+// The box waits for somebody, who does not come here: that Qt is asked for a screen has to do.
+void tst_CommandLine::desktopIsToldInABox()
+{
+    PorticoProcess portico;
+    portico.setEnvironment(u"QT_QPA_PLATFORM"_s, u"none of these"_s);
+    portico.setEnvironment(u"DISPLAY"_s, u":0"_s);
+    portico.keepErrors();
+    portico.start({u"--portal"_s, u"nowhere"_s});
+    QVERIFY(portico.waitForExit());
+    const QString errors = portico.errors();
+    QVERIFY2(errors.startsWith(u"portico: portal is \"nowhere\""_s), qPrintable(errors));
+    QVERIFY2(errors.contains(u"\"none of these\""_s), qPrintable(errors));
 }
 
 void tst_CommandLine::manualNamesTheSameOptions()

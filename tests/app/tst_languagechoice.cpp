@@ -26,8 +26,8 @@ private:
 Settings tst_LanguageChoice::nextRun(
     const AppBench& bench, const QHash<QString, QString>& options) const
 {
-    const auto settings =
-        readSettings({.files = {bench.stateFile()}, .environment = {}, .options = options});
+    const auto settings = readSettings(
+        {.files = {}, .state = bench.stateFile(), .environment = {}, .options = options});
     return settings ? *settings : Settings();
 }
 

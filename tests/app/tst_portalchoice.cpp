@@ -30,7 +30,7 @@ const QAction* tst_PortalChoice::choice(const AppBench& bench)
 
 Settings tst_PortalChoice::nextRun(const AppBench& bench)
 {
-    return readSettings({.files = {bench.stateFile()}, .environment = {}, .options = {}})
+    return readSettings({.files = {}, .state = bench.stateFile(), .environment = {}, .options = {}})
         .value_or(Settings());
 }
 

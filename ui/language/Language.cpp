@@ -3,6 +3,7 @@
 #include <QGuiApplication>
 #include <QHash>
 #include <QLibraryInfo>
+#include <QRegularExpression>
 
 namespace portico {
 
@@ -10,17 +11,10 @@ namespace {
 
 const QString english = QStringLiteral("en");
 
-// "de_AT", "de-AT" and "de" are the same words.
-QString known(const QString& wanted)
-{
-    const QString code = wanted.left(2).toLower();
-    return Language::codes().contains(code) ? code : QString();
-}
-
 QString systemCode()
 {
     for (const QString& wanted : QLocale::system().uiLanguages()) {
-        if (const QString code = known(wanted); !code.isEmpty())
+        if (const QString code = Language::codeFor(wanted); !code.isEmpty())
             return code;
     }
     return english;
@@ -38,6 +32,13 @@ QStringList Language::codes()
 {
     return {english, QStringLiteral("de"), QStringLiteral("fr"), QStringLiteral("es"),
         QStringLiteral("ja"), QStringLiteral("ar")};
+}
+
+QString Language::codeFor(const QString& tag)
+{
+    static const QRegularExpression separator(QStringLiteral("[-_.@]")); // BCP 47's, and POSIX's
+    const QString code = tag.section(separator, 0, 0).toLower();
+    return codes().contains(code) ? code : QString();
 }
 
 QString Language::nativeName(const QString& code)
@@ -62,7 +63,8 @@ QLocale Language::localeFor(const QString& code)
 
 void Language::use(const QString& code)
 {
-    const QString chosen = known(code).isEmpty() ? systemCode() : known(code);
+    const QString known = codeFor(code);
+    const QString chosen = known.isEmpty() ? systemCode() : known;
     if (chosen == m_code)
         return;
     m_code = chosen;

@@ -20,6 +20,8 @@ public:
 
     // "en", "de", "fr", "es", "ja", "ar": what there are words for.
     static QStringList codes();
+    // Which of them "de_AT", "de-AT" and "de" mean; empty where there are no words for it.
+    static QString codeFor(const QString& tag);
     // In the language itself, as somebody who only reads that one looks for it.
     static QString nativeName(const QString& code);
 
