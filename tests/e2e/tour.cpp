@@ -82,8 +82,10 @@ int main(int argc, char** argv)
         QTextStream(stderr) << "usage: portico-tour <folder for screenshots>" << Qt::endl;
         return 2;
     }
-    const auto settings = portico::readSettings(
-        {.files = {}, .environment = QProcessEnvironment::systemEnvironment(), .options = {}});
+    const auto settings = portico::readSettings({.files = {},
+        .state = {},
+        .environment = QProcessEnvironment::systemEnvironment(),
+        .options = {}});
     if (!settings) {
         QTextStream(stderr) << settings.error().message() << Qt::endl;
         return 2;
