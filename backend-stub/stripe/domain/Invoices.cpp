@@ -230,7 +230,7 @@ Result<QString> Invoices::paymentMethodFor(const QJsonObject& invoice)
         const auto subscription = m_store.find(id);
         if (!subscription)
             return std::unexpected(subscription.error());
-        const auto own = subscription->value_or(QJsonObject())["default_payment_method"_L1];
+        const auto own = subscription->value_or(QJsonObject()).value("default_payment_method"_L1);
         if (own.isString())
             return own.toString();
     }

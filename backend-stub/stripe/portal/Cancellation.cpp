@@ -23,7 +23,7 @@ Outcome<QJsonObject> cancellableBy(const Visit& visit, const Body& body)
 // cancellation_details of Stripe's API: feedback (one of the configured reasons) and comment.
 Outcome<QJsonObject> detailsOf(const Visit& visit, const Body& body)
 {
-    const auto reasons = visit.feature(u"subscription_cancel"_s)["cancellation_reason"_L1];
+    const auto reasons = visit.feature(u"subscription_cancel"_s).value("cancellation_reason"_L1);
     const auto extension = PortalConfigurations::extension(visit.configuration);
     const auto reason = body.text(u"reason"_s, 40);
     if (!reason)

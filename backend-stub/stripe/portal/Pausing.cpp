@@ -12,7 +12,7 @@ namespace {
 
 QJsonArray intervals(const Visit& visit)
 {
-    const auto duration = visit.feature(u"subscription_pause"_s)["duration"_L1];
+    const auto duration = visit.feature(u"subscription_pause"_s).value("duration"_L1);
     return duration["type"_L1].toString() == "interval_options"_L1
         ? duration["interval_options"_L1].toArray()
         : QJsonArray();

@@ -148,14 +148,14 @@ QJsonArray discountsFor(const Visit& visit, const Wanted& wanted)
 
 bool endsTrial(const Visit& visit, const Wanted& wanted)
 {
-    const auto behavior = visit.feature(u"subscription_update"_s)["trial_update_behavior"_L1];
+    const auto behavior = visit.feature(u"subscription_update"_s).value("trial_update_behavior"_L1);
     return wanted.subscription["status"_L1].toString() == "trialing"_L1
         && behavior.toString() == "end_trial"_L1;
 }
 
 bool startsAnew(const Visit& visit)
 {
-    const auto anchor = visit.feature(u"subscription_update"_s)["billing_cycle_anchor"_L1];
+    const auto anchor = visit.feature(u"subscription_update"_s).value("billing_cycle_anchor"_L1);
     return anchor.toString() == "now"_L1;
 }
 

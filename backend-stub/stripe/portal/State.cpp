@@ -21,7 +21,7 @@ QJsonObject sessionShape(const Visit& visit)
 QJsonObject businessShape(const QJsonObject& configuration)
 {
     const auto profile = configuration["business_profile"_L1];
-    const auto name = PortalConfigurations::extension(configuration)["business_name"_L1];
+    const auto name = PortalConfigurations::extension(configuration).value("business_name"_L1);
     return {{u"name"_s, name.toString(u"Acme Cloud"_s)}, {u"headline"_s, profile["headline"_L1]},
         {u"terms_url"_s, profile["terms_of_service_url"_L1]},
         {u"privacy_url"_s, profile["privacy_policy_url"_L1]}};
