@@ -137,7 +137,8 @@ void tst_Demo::scenarios()
     const auto applied =
         qa(u"/accounts/"_s + accountId(email) + u"/scenario"_s, {{u"scenario"_s, name}});
     QVERIFY2(applied.status == 200, applied.body.constData());
-    const auto subscription = api("GET", u"/api/billing"_s, signIn(email)).json().value(u"subscription");
+    const auto subscription =
+        api("GET", u"/api/billing"_s, signIn(email)).json().value(u"subscription");
     QTEST(subscription[u"status"].toString(), "status");
     QFETCH(const QString, set);
     if (!set.isEmpty())
