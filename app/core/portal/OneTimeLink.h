@@ -20,7 +20,6 @@ public:
 
     bool listen(); // false: this machine does not let us
     QUrl url() const;
-    bool isOpen() const { return m_server.isListening(); } // neither used nor too old
 
 private:
     std::optional<LoopbackServer::Answer> judge(const QByteArray& head) const;
